@@ -1,0 +1,171 @@
+/**
+ * The workspace's schema, as a list of migrations: the number applied is SQLite's `user_version`. Never edit one
+ * that has been released; append.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE notes (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  -- What a file's bytes say, read once however many submissions share them.
+  CREATE TABLE readings (
+    key TEXT PRIMARY KEY,
+    outcome TEXT NOT NULL,
+    reason TEXT,
+    text TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    pages TEXT NOT NULL,
+    runs TEXT NOT NULL,
+    boxes BLOB NOT NULL,
+    ocr_words TEXT NOT NULL,
+    metadata TEXT NOT NULL,
+    warnings TEXT NOT NULL
+  );
+
+  CREATE TABLE submissions (
+    docket TEXT NOT NULL,
+    id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT,
+    date TEXT,
+    fields TEXT NOT NULL,
+    submitter TEXT NOT NULL,
+    missing TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (docket, id)
+  );
+  CREATE INDEX submissions_by_source ON submissions (source);
+
+  -- The coverage ledger: one row a file, whatever became of it.
+  CREATE TABLE files (
+    docket TEXT NOT NULL,
+    path TEXT NOT NULL,
+    source TEXT NOT NULL,
+    submission TEXT,
+    size INTEGER,
+    sha256 TEXT,
+    fingerprint TEXT,
+    read_status TEXT NOT NULL,
+    status TEXT NOT NULL,
+    reason TEXT,
+    PRIMARY KEY (docket, path)
+  );
+  CREATE INDEX files_by_submission ON files (docket, submission);
+  CREATE INDEX files_by_hash ON files (docket, sha256);
+
+  CREATE TABLE records (
+    docket TEXT NOT NULL,
+    source TEXT NOT NULL,
+    path TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    submission TEXT NOT NULL,
+    PRIMARY KEY (docket, path, line)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE warnings (
+    docket TEXT NOT NULL,
+    source TEXT NOT NULL,
+    submission TEXT,
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    file TEXT,
+    page INTEGER,
+    line INTEGER
+  );
+  CREATE INDEX warnings_by_submission ON warnings (docket, submission);
+
+  CREATE TABLE documents (
+    docket TEXT NOT NULL,
+    id TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    file TEXT NOT NULL,
+    sha256 TEXT,
+    format TEXT NOT NULL,
+    source_kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    reading TEXT NOT NULL REFERENCES readings (key),
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (docket, id),
+    FOREIGN KEY (docket, submission) REFERENCES submissions (docket, id) ON DELETE CASCADE
+  );
+  CREATE INDEX documents_by_submission ON documents (docket, submission);
+  CREATE INDEX documents_by_reading ON documents (reading);
+
+  CREATE TABLE passages (
+    row INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    docket TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    document TEXT NOT NULL,
+    file TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    page INTEGER,
+    page_end INTEGER,
+    paragraph INTEGER NOT NULL,
+    block TEXT NOT NULL,
+    headings TEXT NOT NULL,
+    language TEXT NOT NULL,
+    ocr INTEGER NOT NULL,
+    UNIQUE (docket, id),
+    FOREIGN KEY (docket, document) REFERENCES documents (docket, id) ON DELETE CASCADE
+  );
+  CREATE INDEX passages_by_document ON passages (docket, document, ordinal);
+  CREATE INDEX passages_by_submission ON passages (docket, submission);
+
+  CREATE TABLE tags (
+    passage INTEGER NOT NULL REFERENCES passages (row) ON DELETE CASCADE,
+    theme TEXT NOT NULL,
+    score REAL NOT NULL,
+    because TEXT NOT NULL,
+    PRIMARY KEY (passage, theme)
+  ) WITHOUT ROWID;
+  CREATE INDEX tags_by_theme ON tags (theme, passage);
+
+  CREATE TABLE submission_themes (
+    docket TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    PRIMARY KEY (docket, submission, theme),
+    FOREIGN KEY (docket, submission) REFERENCES submissions (docket, id) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+
+  CREATE TABLE positions (
+    docket TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    ask TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    status TEXT NOT NULL,
+    position TEXT NOT NULL,
+    PRIMARY KEY (docket, submission, ask),
+    FOREIGN KEY (docket, submission) REFERENCES submissions (docket, id) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+  CREATE INDEX positions_by_ask ON positions (ask, stance);
+
+  CREATE TABLE overall_positions (
+    docket TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    code TEXT NOT NULL,
+    position TEXT NOT NULL,
+    not_read TEXT NOT NULL,
+    PRIMARY KEY (docket, submission),
+    FOREIGN KEY (docket, submission) REFERENCES submissions (docket, id) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+
+  -- Which work has been done for which unit, by the key of everything that it depends on.
+  CREATE TABLE stages (
+    stage TEXT NOT NULL,
+    docket TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (stage, docket, unit)
+  ) WITHOUT ROWID;
+  `,
+];
