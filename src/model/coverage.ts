@@ -1,0 +1,24 @@
+import type { PageState } from './document.ts';
+import type { FileStatus } from './source.ts';
+
+/** Something in the record that a person should look at. */
+export interface CoverageProblem {
+  readonly file: string;
+  /** Page counted from 1, where the problem is of one page. */
+  readonly page: number | null;
+  readonly reason: string;
+}
+
+/** The coverage ledger in numbers: every file and every page in exactly one box. */
+export interface Coverage {
+  readonly files: { readonly found: number } & Readonly<Record<FileStatus, number>>;
+  /** Records of a docket (rows, JSON files), counted apart from files. */
+  readonly records: number;
+  readonly pages: Readonly<Record<PageState, number>>;
+  readonly submissions: number;
+  /** Distinct names of submitting organisations. */
+  readonly organizations: number;
+  /** Groups of submissions that share a form letter. */
+  readonly formLetters: number;
+  readonly problems: readonly CoverageProblem[];
+}
