@@ -1,0 +1,49 @@
+import english from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
+import french from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+
+/** A word as it stands in a text: half-open offsets in UTF-16 code units. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = {
+  en: english,
+  es: spanish,
+  fr: french,
+};
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const MARKS = /\p{M}/gu;
+const NON_ASCII = /[^\0-\x7f]/;
+
+/** The maximal runs of letters or digits of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+}
+
+/** Lower case without accents: `Édición` and `edicion` are one. The length may differ from the word's. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return NON_ASCII.test(lower) ? lower.normalize('NFKD').replace(MARKS, '') : lower;
+}
+
+/**
+ * The stem of a word by Porter's rules for English, Spanish or French; in another language the folded word.
+ * Stems compare, they are not for print.
+ */
+export function stemWord(word: string, language = 'en'): string {
+  const stemmer = STEMMERS[language];
+  // The Spanish and French rules read accents, so folding comes last.
+  return stemmer ? foldWord(stemmer.stem(word.toLowerCase())) : foldWord(word);
+}
+
+/** The stems of a text in order, repeats included. */
+export function stemsOf(text: string, language = 'en'): string[] {
+  return wordsOf(text).map((word) => stemWord(text.slice(word.start, word.end), language));
+}
