@@ -2,7 +2,11 @@ import { z } from 'zod';
 
 const word = z.string().trim().min(1);
 const words = z.array(word).default([]);
-const term = z.union([word, z.object({ term: word, weight: z.number().optional() })]);
+const term = z.union([
+  word,
+  z.object({ term: word, weight: z.number().optional() }),
+  z.object({ terms: z.array(word).min(1), weight: z.number().optional() }),
+]);
 const reference = z.union([word, z.object({ ref: word, weight: z.number().optional() })]);
 
 const sense = z.object({
@@ -76,7 +80,7 @@ export const THEMES_FIELDS: Readonly<Record<string, readonly string[]>> = {
   homonyms: Object.keys(homonym.shape),
   'homonyms.senses': Object.keys(sense.shape),
   themes: Object.keys(theme.shape),
-  'themes.keywords': ['term', 'weight'],
-  'themes.es': ['term', 'weight'],
-  'themes.fr': ['term', 'weight'],
+  'themes.keywords': ['term', 'terms', 'weight'],
+  'themes.es': ['term', 'terms', 'weight'],
+  'themes.fr': ['term', 'terms', 'weight'],
 };

@@ -62,8 +62,10 @@ export function themesFrom(yaml: LocatedYaml, file: ThemesFile): ThemesPart {
 function themeFrom(entry: ThemeEntry, file: ThemesFile): ThemeDefinition {
   const keywords = (terms: readonly TermEntry[], language: string): Keyword[] =>
     terms.flatMap((item) => {
-      const { term, weight = file.term_weight } = typeof item === 'string' ? { term: item } : item;
-      return spellings(term).map((spelling) => ({ term: spelling, weight, language }));
+      const { weight = file.term_weight } = typeof item === 'string' ? {} : item;
+      return termsOf(item)
+        .flatMap(spellings)
+        .map((term) => ({ term, weight, language }));
     });
   return {
     id: themeId(entry.id),
@@ -82,6 +84,9 @@ function themeFrom(entry: ThemeEntry, file: ThemesFile): ThemeDefinition {
     ),
   };
 }
+
+const termsOf = (item: TermEntry): readonly string[] =>
+  typeof item === 'string' ? [item] : 'terms' in item ? item.terms : [item.term];
 
 /** `valor de contenido regional (VCR)` names the phrase and its acronym. */
 function spellings(term: string): string[] {
