@@ -1,10 +1,13 @@
 import type { Document } from '../model/document.ts';
+import type { PageTurn } from '../model/passage.ts';
 import type { Span } from '../model/span.ts';
 
 /** Pages on which a span of a document stands: the first and the last, or nulls where there are no pages. */
 export interface PagesOfSpan {
   readonly page: number | null;
   readonly pageEnd: number | null;
+  /** Where it goes on to the next page, in the document's offsets. */
+  readonly pageTurns: readonly PageTurn[];
 }
 
 /** Finds the pages of a span by the document's runs. */
@@ -17,13 +20,15 @@ export function pagesOfSpan({ runs }: Pick<Document, 'runs'>, span: Span): Pages
     if ((runs[middle]?.end ?? 0) <= span.start) low = middle + 1;
     else high = middle;
   }
-  const pages: number[] = [];
-  for (let i = low; i < runs.length; i++) {
+  const first = runs[low];
+  if (!first || first.start >= span.end) return { page: null, pageEnd: null, pageTurns: [] };
+  const pageTurns: PageTurn[] = [];
+  let pageEnd = first.page;
+  for (let i = low + 1; i < runs.length; i++) {
     const run = runs[i];
     if (!run || run.start >= span.end) break;
-    pages.push(run.page);
+    if (run.page !== pageEnd) pageTurns.push({ at: run.start, page: run.page });
+    pageEnd = run.page;
   }
-  return pages.length === 0
-    ? { page: null, pageEnd: null }
-    : { page: Math.min(...pages), pageEnd: Math.max(...pages) };
+  return { page: first.page, pageEnd, pageTurns };
 }

@@ -7,7 +7,6 @@ import type { Submitter, SubmitterType } from '../model/submission.ts';
 import { normalized } from '../text/normalize.ts';
 import { letterLines, signatureLines, type TextLine } from './letter-lines.ts';
 import { isSalutation, looksLikeOrganization } from './organization-lines.ts';
-import { pagesOfSpan } from './pages-of-span.ts';
 import { TYPE_RULES } from './submitter-types.ts';
 
 /** A name found in a letter, with its place. */
@@ -36,8 +35,7 @@ export function identifySubmitter(
       .trim() || null;
   const evidence = (found: FoundName | null): Evidence | null =>
     letter && found ? placeOf(found, letter, passages) : null;
-  const typeFor = (name: string | null): SubmitterType | null =>
-    typeOf(name, letter, signature?.block ?? '', person);
+  const typeFor = (name: string | null): SubmitterType | null => typeOf(name, letter, person);
 
   const recorded = organization === null || isNoOrganization(organization) ? null : organization;
   if (recorded !== null) {
@@ -122,8 +120,6 @@ function letterhead(document: Document): FoundName | null {
 interface Signature {
   readonly person: FoundName | null;
   readonly organization: FoundName | null;
-  /** The signature as printed, for the rules of types. */
-  readonly block: string;
 }
 
 /** The lines after the complimentary close: a person, often a title, sometimes the organisation. */
@@ -141,7 +137,6 @@ function signatory(document: Document): Signature | null {
   return {
     person: person ? personIn(person) : null,
     organization: organization ? nameIn(organization) : null,
-    block: lines.map(({ text }) => text).join('\n'),
   };
 }
 
@@ -180,16 +175,11 @@ function titleCase(text: string): string {
     .replace(/(['’])S\b/g, '$1s');
 }
 
-function typeOf(
-  name: string | null,
-  letter: Document | null,
-  signature: string,
-  person: string | null,
-): SubmitterType | null {
+function typeOf(name: string | null, letter: Document | null, person: string | null): SubmitterType | null {
   const opening = letter ? letter.text.slice(0, 2500) : '';
-  const texts = { name: name ?? '', opening, signature };
+  const texts = { name: name ?? '', opening };
   const found = TYPE_RULES.find(({ where, pattern }) => texts[where] !== '' && pattern.test(texts[where]));
-  if (found && (name !== null || found.where !== 'name')) return found.type;
+  if (found) return found.type;
   return name === null && person !== null ? 'individual' : null;
 }
 
@@ -214,5 +204,5 @@ function placeOf({ span }: FoundName, document: Document, passages: readonly Pas
       candidate.span.start <= span.start &&
       span.end <= candidate.span.end,
   );
-  return passage ? evidenceFrom(passage, span, () => pagesOfSpan(document, span)) : null;
+  return passage ? evidenceFrom(passage, span) : null;
 }

@@ -2,6 +2,12 @@ import type { BlockKind } from './document.ts';
 import type { DocketId, DocumentId, PassageId, SubmissionId } from './ids.ts';
 import type { Span } from './span.ts';
 
+/** The place in the text from which on a page is another. */
+export interface PageTurn {
+  readonly at: number;
+  readonly page: number;
+}
+
 /**
  * A paragraph-sized slice of a document: the unit that is searched, tagged and read for positions. Passages lie
  * inside one block, follow one another and do not overlap.
@@ -21,6 +27,8 @@ export interface Passage {
   /** Pages counted from 1; null where the format has no pages. */
   readonly page: number | null;
   readonly pageEnd: number | null;
+  /** Where a passage that crosses pages turns to the next one, in the document's offsets. */
+  readonly pageTurns: readonly PageTurn[];
   /** Counted from 1 over the blocks of the document; what a citation names where there are no pages. */
   readonly paragraph: number;
   readonly block: BlockKind;

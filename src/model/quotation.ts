@@ -25,18 +25,17 @@ export interface Evidence {
  * The evidence for a span of a passage, given in the document's offsets.
  * Throws `RangeError` when the span leaves the passage.
  */
-export function evidenceFrom(passage: Passage, span: Span, pages?: PagesOfSpan): Evidence {
+export function evidenceFrom(passage: Passage, span: Span): Evidence {
   if (!contains(passage.span, span)) {
     throw new RangeError(`span ${span.start}-${span.end} leaves passage ${passage.id}`);
   }
   const local = { start: span.start - passage.span.start, end: span.end - passage.span.start };
-  const where = pages?.(passage, span) ?? passage;
   return {
     quote: sliceSpan(passage.text, local) as Quotation,
     document: passage.document,
     file: passage.file,
-    page: where.page,
-    pageEnd: where.pageEnd,
+    page: pageAt(passage, span.start),
+    pageEnd: pageAt(passage, Math.max(span.start, span.end - 1)),
     paragraph: passage.paragraph,
     start: span.start,
     end: span.end,
@@ -44,8 +43,22 @@ export function evidenceFrom(passage: Passage, span: Span, pages?: PagesOfSpan):
   };
 }
 
-/** Narrows a passage's pages to those of a span, for passages that cross a page. */
-export type PagesOfSpan = (
-  passage: Passage,
-  span: Span,
-) => { readonly page: number | null; readonly pageEnd: number | null };
+/** The page of a character of a passage. */
+function pageAt({ page, pageTurns }: Passage, offset: number): number | null {
+  let found = page;
+  for (const turn of pageTurns) if (turn.at <= offset) found = turn.page;
+  return found;
+}
+
+/**
+ * A part of a quotation, given in offsets of the quotation itself; the pages stay those of the whole.
+ * Throws `RangeError` when the span leaves the quotation.
+ */
+export function narrowEvidence(evidence: Evidence, local: Span): Evidence {
+  return {
+    ...evidence,
+    quote: sliceSpan(evidence.quote, local) as Quotation,
+    start: evidence.start + local.start,
+    end: evidence.start + local.end,
+  };
+}

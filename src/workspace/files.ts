@@ -13,9 +13,9 @@ export interface Files {
   /** Replaces what a source brought beside its submissions. */
   readonly saveStray: (
     source: string,
+    docket: DocketId,
     files: readonly StrayFile[],
     warnings: readonly Warning[],
-    docket: DocketId,
   ) => void;
   /** Marks all but the first file (by path) of the same bytes within a docket as duplicates. */
   readonly settleDuplicates: () => void;
@@ -76,7 +76,7 @@ export function filesOf(sql: Sql): Files {
         ...(row.line === null || row.line === undefined ? {} : { line: row.line }),
       })),
     saveStray: sql.transaction(
-      (source: string, files: readonly StrayFile[], notes: readonly Warning[], docket: DocketId) => {
+      (source: string, docket: DocketId, files: readonly StrayFile[], notes: readonly Warning[]) => {
         forgetFiles.run(source);
         forgetWarnings.run(source);
         for (const f of files) file.run(f.docket, f.path, source, f.size, f.status, f.status, f.reason);

@@ -27,6 +27,7 @@ export interface PassageRow {
   readonly text: string;
   readonly page: number | null;
   readonly page_end: number | null;
+  readonly page_turns: string;
   readonly paragraph: number;
   readonly block: Passage['block'];
   readonly headings: string;
@@ -71,6 +72,7 @@ export function passageFromRow(row: PassageRow): StoredPassage {
     text: row.text,
     page: row.page,
     pageEnd: row.page_end,
+    pageTurns: JSON.parse(row.page_turns) as Passage['pageTurns'],
     paragraph: row.paragraph,
     block: row.block,
     headings: JSON.parse(row.headings) as string[],

@@ -108,6 +108,7 @@ export const MIGRATIONS: readonly string[] = [
     text TEXT NOT NULL,
     page INTEGER,
     page_end INTEGER,
+    page_turns TEXT NOT NULL,
     paragraph INTEGER NOT NULL,
     block TEXT NOT NULL,
     headings TEXT NOT NULL,

@@ -13,6 +13,8 @@ export interface Submissions {
   /** Submissions that a source delivered earlier. */
   readonly ofSource: (source: string) => { readonly docket: DocketId; readonly id: SubmissionId }[];
   readonly dockets: () => DocketId[];
+  /** Every submission with the key of what it was made from, sorted by docket and id. */
+  readonly keys: () => { readonly docket: DocketId; readonly id: SubmissionId; readonly key: string }[];
 }
 
 interface Row {
@@ -65,6 +67,9 @@ export function submissionsOf(sql: Sql): Submissions {
     extra: JSON.parse(row.extra) as Submission['extra'],
   });
 
+  const keys = sql.prepare<[], { docket: DocketId; id: SubmissionId; key: string }>(
+    'SELECT docket, id, key FROM submissions ORDER BY docket, id',
+  );
   const remove = removal(sql);
   const insert = insertion(sql);
   return {
@@ -81,6 +86,7 @@ export function submissionsOf(sql: Sql): Submissions {
     },
     ofSource: (source) => bySource.all(source),
     dockets: () => dockets.all(),
+    keys: () => keys.all(),
   };
 }
 
@@ -111,8 +117,8 @@ function insertion(sql: Sql): (ingested: IngestedSubmission) => void {
   const document = sql.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const passage = sql.prepare(`
     INSERT INTO passages (id, docket, submission, document, file, ordinal, start, end, text, page, page_end,
-      paragraph, block, headings, language, ocr)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      page_turns, paragraph, block, headings, language, ocr)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return ({ source, key, submission: s, record: r, files, documents, warnings }) => {
     submission.run(
       s.docket,
@@ -160,6 +166,7 @@ function insertion(sql: Sql): (ingested: IngestedSubmission) => void {
           p.text,
           p.page,
           p.pageEnd,
+          JSON.stringify(p.pageTurns),
           p.paragraph,
           p.block,
           JSON.stringify(p.headings),

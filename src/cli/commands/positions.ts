@@ -1,0 +1,42 @@
+import { codebookFolder } from '../codebook-folder.ts';
+import { CODEBOOK, type CommandSpec, DOCKET, JSON_LINES, WORKSPACE } from '../command.ts';
+import { EXIT } from '../errors.ts';
+import { print, printJson, say } from '../output.ts';
+import { terminalProgress } from '../progress.ts';
+import { flag, text } from '../values.ts';
+import { withWorkspace } from '../with-workspace.ts';
+
+export const positionsCommand: CommandSpec = {
+  usage: 'positions',
+  about: 'Read where each submission stands on every ask, with the words that show it.',
+  options: [CODEBOOK, DOCKET, WORKSPACE, JSON_LINES],
+  examples: ['sunset positions', 'sunset positions --json > positions.jsonl'],
+  run: (_, options) =>
+    withWorkspace(options, async (workspace) => {
+      const { indexRecord, readPositions } = await import('../../pipeline.ts');
+      const { publicRecord } = await import('../../workspace/public-record.ts');
+      const { positionLine } = await import('../position-line.ts');
+      const codebook = codebookFolder(options);
+      const progress = await terminalProgress();
+      indexRecord(workspace, codebook, progress);
+      const summary = readPositions(workspace, codebook, progress);
+      const docket = text(options, 'docket') as Parameters<typeof publicRecord>[1];
+      for (const read of publicRecord(workspace, docket).submissions) {
+        if (flag(options, 'json')) {
+          await printJson(positionLine(read));
+          continue;
+        }
+        const { submission, reading } = read;
+        const stances = reading.positions.map(
+          ({ ask, stance, status }) => `${ask} ${stance}${status === 'unclear' ? '?' : ''}`,
+        );
+        await print(
+          `${submission.id}\t${submission.submitter.name}\t${reading.overall.code}\t${stances.join(', ') || 'no ask spoken to'}`,
+        );
+      }
+      say(
+        `positions of ${summary.done} submissions read, ${summary.unchanged} unchanged; no person has reviewed them`,
+      );
+      return EXIT.done;
+    }),
+};

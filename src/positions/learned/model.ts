@@ -1,0 +1,19 @@
+import type { LinearModel } from '../../text/linear.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Half {
+  readonly vocabulary: Vocabulary;
+  readonly model: LinearModel;
+}
+
+/** The learned reader's weights. */
+export interface LearnedModel {
+  /** Asks, in the order of the subject half's heads. */
+  readonly asks: readonly string[];
+  /** Overall codes, whose heads follow those of the asks. */
+  readonly codes: readonly string[];
+  /** Which asks and overall positions a sentence is about. */
+  readonly subject: Half;
+  /** What view a sentence takes of an ask. */
+  readonly view: Half;
+}

@@ -1,0 +1,58 @@
+import { scoreHeads, sigmoid, softmax } from '../../text/linear.ts';
+import { featuresOf } from '../features.ts';
+import type { SentenceInContext } from '../sentence.ts';
+import { VIEWS, type View } from './labels.ts';
+import type { LearnedModel } from './model.ts';
+import { viewFeatures } from './view-features.ts';
+import { vectorizer } from './vocabulary.ts';
+
+/** What the learned reader makes of a sentence about one ask. */
+export interface AskGuess {
+  readonly ask: string;
+  /** Probability that the sentence is about the ask. */
+  readonly spoken: number;
+  /** Probability of each view, given that it is. */
+  readonly views: Readonly<Record<View, number>>;
+}
+
+export interface CodeGuess {
+  readonly code: string;
+  readonly spoken: number;
+}
+
+export interface SentenceGuess {
+  readonly asks: readonly AskGuess[];
+  readonly codes: readonly CodeGuess[];
+}
+
+export type SentenceReader = (sentence: SentenceInContext) => SentenceGuess;
+
+/** Reads sentences with a trained model; guesses below `floor` are left out. */
+export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReader {
+  const subjectVector = vectorizer(model.subject.vocabulary);
+  const viewVector = vectorizer(model.view.vocabulary);
+  const subjects = new Float32Array(model.subject.model.heads);
+  const views = new Float32Array(model.view.model.heads);
+  return (sentence) => {
+    const features = featuresOf(sentence);
+    scoreHeads(model.subject.model, subjectVector(features), subjects);
+    const asks = model.asks.flatMap((ask, head) => {
+      const spoken = sigmoid(subjects[head] ?? Number.NEGATIVE_INFINITY);
+      if (spoken < floor) return [];
+      scoreHeads(model.view.model, viewVector(viewFeatures(features, ask)), views);
+      softmax(views);
+      return [
+        {
+          ask,
+          spoken,
+          views: Object.fromEntries(VIEWS.map((view, i) => [view, views[i] ?? 0])) as Record<View, number>,
+        },
+      ];
+    });
+    const codes = model.codes.flatMap((code, index) => {
+      const spoken = sigmoid(subjects[model.asks.length + index] ?? Number.NEGATIVE_INFINITY);
+      return spoken < floor ? [] : [{ code, spoken }];
+    });
+    return { asks, codes };
+  };
+}

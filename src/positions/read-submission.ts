@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { Codebook } from '../codebook/codebook.ts';
+import { examplesOfCodebook, loadExamples } from '../codebook/examples.ts';
+import { loadCodebook } from '../codebook/load.ts';
+import { type AskId, askId, type SubmissionId } from '../model/ids.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Position, SubmissionReading } from '../model/position.ts';
+import { type Evidence, evidenceFrom } from '../model/quotation.ts';
+import { lessonsFrom } from './learned/labels.ts';
+import { type AskGuess, type SentenceReader, sentenceReader } from './learned/reader.ts';
+import { train } from './learned/train.ts';
+import { type OverallReading, overallFrom } from './overall.ts';
+import { type PlacedSentence, sentencesOf } from './sentences-of.ts';
+import { type AskReading, stanceFrom } from './stance.ts';
+
+/** Raise when the same passages may get other positions. */
+export const POSITIONS_VERSION = 1;
+
+/** Languages in which the bank has examples; the rest is "not read". */
+const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);
+
+export interface PositionThresholds {
+  /** Belief from which an ask is reported at all. */
+  readonly reported: number;
+  /** Belief from which it is settled. */
+  readonly settled: number;
+}
+
+export const THRESHOLDS: PositionThresholds = { reported: 0.2, settled: 0.6 };
+
+export type PositionReader = (submission: SubmissionId, passages: readonly Passage[]) => SubmissionReading;
+
+/** Opens the reader for a codebook folder. */
+export function openPositionReader(folder: string): PositionReader {
+  const codebook = loadCodebook(folder);
+  const excerpts = [...loadExamples(join(folder, 'examples'), codebook), ...examplesOfCodebook(codebook)];
+  return positionReader(codebook, sentenceReader(train(lessonsFrom(excerpts))));
+}
+
+/** Reads positions with a reader of sentences. */
+export function positionReader(
+  codebook: Codebook,
+  read: SentenceReader,
+  thresholds = THRESHOLDS,
+): PositionReader {
+  const known = new Map(codebook.asks.map((ask) => [ask.id as string, ask]));
+  return (submission, passages) => {
+    const byAsk = new Map<string, AskReading[]>();
+    const overall: OverallReading[] = [];
+    const notRead = new Set<string>();
+    for (const sentence of sentencesOf(passages)) {
+      if (!LANGUAGES.has(sentence.language)) {
+        notRead.add(sentence.language);
+        continue;
+      }
+      const { asks, codes } = read(sentence);
+      for (const guess of asks) if (known.has(guess.ask)) push(byAsk, guess, sentence);
+      for (const guess of codes) overall.push({ sentence, guess });
+    }
+    const positions = [...known.keys()].flatMap((ask) => {
+      const readings = byAsk.get(ask);
+      return readings ? positionOn(submission, askId(ask), readings, thresholds) : [];
+    });
+    const found = overallFrom(overall, codebook);
+    return {
+      submission,
+      overall: {
+        code: found.code,
+        conditional: found.conditional,
+        detail: found.detail,
+        status: found.belief >= thresholds.settled ? 'settled' : 'unclear',
+        confidence: rounded(found.belief),
+        basis: 'learned',
+        because: found.shownBy.map(({ guess }) => `reads like ${guess.code} (${guess.spoken.toFixed(2)})`),
+        evidence: found.shownBy.map(({ sentence }) => evidenceOf(sentence)),
+      },
+      positions,
+      notRead: [...notRead].sort(),
+    };
+  };
+}
+
+function push(byAsk: Map<string, AskReading[]>, guess: AskGuess, sentence: PlacedSentence): void {
+  const list = byAsk.get(guess.ask);
+  if (list) list.push({ sentence, guess });
+  else byAsk.set(guess.ask, [{ sentence, guess }]);
+}
+
+function positionOn(
+  submission: SubmissionId,
+  ask: AskId,
+  readings: readonly AskReading[],
+  thresholds: PositionThresholds,
+): Position[] {
+  const { stance, belief, shownBy } = stanceFrom(readings);
+  if (belief < thresholds.reported) return [];
+  return [
+    {
+      submission,
+      ask,
+      stance,
+      condition: null,
+      direction: null,
+      status: belief >= thresholds.settled ? 'settled' : 'unclear',
+      confidence: rounded(belief),
+      basis: 'learned',
+      because: shownBy.map(({ guess }) => reason(guess)),
+      evidence: shownBy.map(({ sentence }) => evidenceOf(sentence)),
+    },
+  ];
+}
+
+function reason({ ask, spoken, views }: AskGuess): string {
+  const [view, share] = Object.entries(views).reduce((a, b) => (b[1] > a[1] ? b : a));
+  return `about ${ask} (${spoken.toFixed(2)}), ${view} (${share.toFixed(2)})`;
+}
+
+const evidenceOf = ({ passage, span }: PlacedSentence): Evidence => evidenceFrom(passage, span);
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

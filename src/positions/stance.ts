@@ -1,0 +1,119 @@
+import type { Stance } from '../model/position.ts';
+import type { AskGuess } from './learned/reader.ts';
+import type { PlacedSentence } from './sentences-of.ts';
+
+/** A sentence with what it seems to say of one ask, for the submitter. */
+export interface AskReading {
+  readonly sentence: PlacedSentence;
+  readonly guess: AskGuess;
+}
+
+/** Where a submission stands on an ask, before it is decided whether that is sure enough. */
+export interface StanceFinding {
+  readonly stance: Stance;
+  /** Belief that the submitter takes this side, 0 to 1, not yet calibrated. */
+  readonly belief: number;
+  /** The sentences that show it, in the order of the text; for `mixed` at least one of each side. */
+  readonly shownBy: readonly AskReading[];
+}
+
+export interface StanceSettings {
+  /** The weaker side's share of the stronger from which both are reported. */
+  readonly mixedShare: number;
+  /** Belief that the weaker side needs by itself. */
+  readonly mixedBelief: number;
+  /** Share of conditional among the views in favor from which a stance is conditional. */
+  readonly conditionalShare: number;
+  /** Share of the best sentence's belief from which another is shown beside it. */
+  readonly shownShare: number;
+  readonly shownMost: number;
+}
+
+export const STANCE_SETTINGS: StanceSettings = {
+  mixedShare: 0.6,
+  mixedBelief: 0.3,
+  conditionalShare: 0.5,
+  shownShare: 0.6,
+  shownMost: 3,
+};
+
+type Side = 'for' | 'against';
+
+const own = ({ spoken, views }: AskGuess, side: Side): number =>
+  spoken * (side === 'for' ? views.support + views.conditional : views.oppose) + (spoken * views.mixed) / 2;
+
+/** Several sentences that say the same make it likelier, each further one by less. */
+function together(beliefs: readonly number[]): number {
+  const best = [...beliefs].sort((a, b) => b - a).slice(0, 3);
+  let doubt = 1;
+  best.forEach((belief, index) => {
+    doubt *= 1 - belief / (index + 1);
+  });
+  return 1 - doubt;
+}
+
+/** Joins what the sentences of a submission say of one ask. */
+export function stanceFrom(
+  readings: readonly AskReading[],
+  settings: StanceSettings = STANCE_SETTINGS,
+): StanceFinding {
+  const beliefOf = (side: Side): number => together(readings.map(({ guess }) => own(guess, side)));
+  const belief = { for: beliefOf('for'), against: beliefOf('against') };
+  const mentioned = together(readings.map(({ guess }) => guess.spoken * guess.views.mentions));
+  const side: Side = belief.for >= belief.against ? 'for' : 'against';
+  const other: Side = side === 'for' ? 'against' : 'for';
+  const best = { for: strongest(readings, 'for'), against: strongest(readings, 'against') };
+
+  if (
+    belief[other] >= settings.mixedBelief &&
+    belief[other] >= belief[side] * settings.mixedShare &&
+    best.for &&
+    best.against &&
+    best.for !== best.against
+  ) {
+    return { stance: 'mixed', belief: belief[side], shownBy: inOrder([best.for, best.against]) };
+  }
+  if (mentioned > belief[side]) {
+    const shown = shownFor(readings, ({ guess }) => guess.spoken * guess.views.mentions, settings);
+    return { stance: 'mentions', belief: mentioned, shownBy: shown };
+  }
+  const shown = shownFor(readings, ({ guess }) => own(guess, side), settings);
+  return {
+    stance: side === 'against' ? 'oppose' : inFavor(shown, settings),
+    belief: belief[side],
+    shownBy: shown,
+  };
+}
+
+function inFavor(shown: readonly AskReading[], { conditionalShare }: StanceSettings): Stance {
+  const best = strongest(shown, 'for');
+  if (!best) return 'support';
+  const { support, conditional } = best.guess.views;
+  return conditional >= conditionalShare * (support + conditional) ? 'conditional' : 'support';
+}
+
+function strongest(readings: readonly AskReading[], side: Side): AskReading | null {
+  let best: AskReading | null = null;
+  for (const reading of readings)
+    if (!best || own(reading.guess, side) > own(best.guess, side)) best = reading;
+  return best;
+}
+
+function shownFor(
+  readings: readonly AskReading[],
+  weight: (reading: AskReading) => number,
+  { shownShare, shownMost }: StanceSettings,
+): AskReading[] {
+  const ranked = [...readings].sort((a, b) => weight(b) - weight(a));
+  const most = ranked[0] ? weight(ranked[0]) : 0;
+  return inOrder(ranked.filter((reading) => weight(reading) >= most * shownShare).slice(0, shownMost));
+}
+
+const inOrder = (readings: readonly AskReading[]): AskReading[] =>
+  [...readings].sort(
+    (a, b) =>
+      compare(a.sentence.passage.document, b.sentence.passage.document) ||
+      a.sentence.span.start - b.sentence.span.start,
+  );
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

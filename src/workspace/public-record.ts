@@ -1,0 +1,31 @@
+import type { DocketId } from '../model/ids.ts';
+import type { SubmissionReading } from '../model/position.ts';
+import type { PublicRecord } from '../model/record.ts';
+import { coverageOf } from './coverage.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Kinds that are the agency's or the law's words, not a submitter's. */
+const NOT_SUBMITTED = new Set(['notice', 'agreement', 'statute', 'report']);
+
+/** The record as reports see it. Submissions that have no positions yet are an error of the caller's order. */
+export function publicRecord(workspace: Workspace, docket?: DocketId): PublicRecord {
+  return {
+    dockets: docket === undefined ? workspace.submissions.dockets() : [docket],
+    submissions: workspace.submissions
+      .list(docket)
+      .filter((submission) => !NOT_SUBMITTED.has(submission.kind))
+      .map((submission) => ({
+        submission,
+        themes: workspace.tags.ofSubmission(submission.docket, submission.id),
+        reading: workspace.positions.ofSubmission(submission.docket, submission.id) ?? unread(submission.id),
+      })),
+    coverage: coverageOf(workspace.sql),
+    ledger: workspace.files.ledger(docket),
+    warnings: workspace.files.warnings(docket),
+    textOf: (of, document) => workspace.documents.get(of, document)?.text ?? null,
+  };
+}
+
+const unread = (submission: SubmissionReading['submission']): SubmissionReading => {
+  throw new Error(`positions of ${submission} have not been read: run "sunset positions" first`);
+};
