@@ -1,10 +1,10 @@
 import type { SubmitterType } from '../model/submission.ts';
 
-/** A sign of a submitter's type in its name, its signature or its first words. */
+/** A sign of a submitter's type in its name or its first words. */
 export interface TypeRule {
   readonly type: SubmitterType;
   /** Where the pattern is looked for. */
-  readonly where: 'name' | 'opening' | 'signature';
+  readonly where: 'name' | 'opening';
   readonly pattern: RegExp;
 }
 
@@ -13,92 +13,90 @@ export interface TypeRule {
  * the opening says of its author, then the words that several types share.
  */
 export const TYPE_RULES: readonly TypeRule[] = [
-  {
-    type: 'law_firm_for_client',
-    where: 'name',
-    pattern: /\b(LLP|P\.?L\.?L\.?C\.?|attorneys? at law|law (firm|offices?)|counsel for)\b/i,
-  },
-  {
-    type: 'government',
-    where: 'name',
-    pattern:
-      /\b(department of|ministry|secretar[ií]a de|government of|state of|province of|commonwealth of|city of|county of|attorney general|governor|senator|congress(man|woman)?|house of representatives|legislature|embassy|port authority|gobierno|ministère|gouvernement)\b/i,
-  },
+  name(
+    'law_firm_for_client',
+    String.raw`LLP|P\.?L\.?L\.?C\.?|attorneys? at law|law (firm|offices?)|counsel for`,
+  ),
+  name(
+    'government',
+    String.raw`department of|ministry|secretar[ií]a de|governments? of|(state|province|commonwealth|city|county) of|attorney general|governor|senators?|sens?\.|reps?\.|congress(wo)?man|caucus|house of representatives|members of congress|legislature|embassy|port authority|trade representative|gobierno|ministère|gouvernement`,
+  ),
   {
     type: 'coalition',
     where: 'name',
     pattern:
-      /\b(coalition|(undersigned|joint letter|roundtable of)|working table|communities table|alliance of \d+|coalici[oó]n|coalition)\b|^\d+ (organi[sz]ations|groups)/i,
+      /\b(coalition for|undersigned|joint letter|coalici[oó]n)\b|^\d+[\s-]\p{L}*\s?(organi[sz]ations?|groups|companies|associations)/iu,
   },
-  {
-    type: 'union',
-    where: 'name',
-    pattern:
-      /\b(union|brotherhood|teamsters|afl-cio|local \d+|lodge \d+|(federation|federated|alliance|association|united|congress|guild) (of )?((\p{L}+|&|and),? ){0,6}(workers|employees|machinists|steelworkers|laborers|nurses)|(workers|steelworkers|machinists|boilermakers|autoworkers)( of america| international)?$|sindicato|syndicat|unifor)\b/iu,
-  },
-  {
-    type: 'academic',
-    where: 'name',
-    pattern: /\b(universi(ty|dad|té)|college|school of|law school|facult[yé]|professor|prof\.)\b/i,
-  },
-  {
-    type: 'think_tank',
-    where: 'name',
-    pattern:
-      /\b(policy (institute|center|studies)|institute (for|of) (international|economic|policy|public|trade|global|strategic)|(center|centre) (for|on) (strategic|international|economic|global|trade|american|policy)|brookings|heritage|cato|research (institute|council)|think tank|foundation for (economic|american|research))\b/i,
-  },
-  {
-    type: 'coalition',
-    where: 'opening',
-    pattern:
-      /\b(the (\d+ )?undersigned|we, the (following|\d+))\b.{0,120}\b(organi[sz]ations|groups|associations|companies|unions)\b/is,
-  },
-  {
-    type: 'law_firm_for_client',
-    where: 'opening',
-    pattern:
-      /\b(these|the following) comments? (are|is) (submitted|filed|made) on behalf of (our client|a |the )\b.{0,80}\b(producer|client|company|manufacturer|importer)\b/is,
-  },
-  {
-    type: 'academic',
-    where: 'opening',
-    pattern: /\bI (teach|am an? (assistant |associate |adjunct |full )?professor|research)\b/i,
-  },
-  {
-    type: 'trade_association',
-    where: 'name',
-    pattern:
-      /\b(association|associations|manufacturers|producers|growers|packers|processors|makers|millers|refiners|recyclers|fabricators|dealers|retailers|exporters|importers|exportadores|importadores|industriales|chamber|c[áa]mara|chambre|consejo|federation|guild|trade council|business council|business roundtable|council|conference|cooperative|co-op|board|society of|asociaci[oó]n|confederaci[oó]n|conf[ée]d[ée]ration|league|institute of|industry|industries association|farm bureau)\b/i,
-  },
+  name(
+    'union',
+    String.raw`union|brotherhood|teamsters|afl-cio|unifor|local \d+|lodge \d+|(federation|federated|alliance|association|united|congress|guild) (of )?((\p{L}+|&|and),? ){0,6}(workers|employees|machinists|steelworkers|laborers|nurses)|(auto|steel|metal)?workers( of america| international)?$|(workers|steelworkers|machinists|boilermakers) local|sindicato|syndicat`,
+  ),
+  name('academic', String.raw`universi(ty|dad|té)|college|school of|law school|facult[yé]|professor|prof\.`),
+  name(
+    'trade_association',
+    String.raw`(steel|iron|petroleum|aluminum|dairy|meat|poultry|sugar|cement|chemical|chemistry|textile|food|foods|beverage|forest|lumber|mining|metals|shipping|seafood|egg|rice|cotton|services|industr\p{L}+|manufactur\p{L}+|recyclers|fabricators|producers) (\p{L}+ ){0,2}(institute|coalition|alliance)|coalition of (\p{L}+ )*industries`,
+  ),
+  name(
+    'think_tank',
+    '(policy|economic) (institute|center|studies|accelerator)|institute (for|of) (international|economic|policy|public|global|strategic)|(center|centre) (for|on) (a new|strategic|international|economic|global|american|policy)|brookings|heritage foundation|cato|wilson center|atlantic council|research (institute|council)|think tank|foundation for (economic|american|research)',
+  ),
+  name(
+    'ngo',
+    'conservation|wildlife|environmental|resources defen[cs]e|defen[cs]e (council|fund)|clean (air|water)|voters|citizens?|consumers|taxpayers|patients|human rights|civil liberties|sierra club|greenpeace|oxfam|family farm',
+  ),
+  opening(
+    'coalition',
+    /\b(the (\d+ )?undersigned|we, the (following|\d+))\b.{0,120}\b(organi[sz]ations|groups|associations|companies|unions)\b/is,
+  ),
+  opening(
+    'law_firm_for_client',
+    /\b(these|the following) comments? (are|is) (submitted|filed|made) on behalf of (our client|a |the )\b.{0,80}\b(producer|client|company|manufacturer|importer)\b/is,
+  ),
+  opening('academic', /\bI (teach|research|am an? (assistant |associate |adjunct |full )?professor)\b/i),
+  name(
+    'trade_association',
+    'associations?|manufacturers|producers|growers|packers|processors|makers|millers|refiners|recyclers|fabricators|dealers|retailers|exporters|importers|exportadores|importadores|industriales|chamber|c[áa]mara|chambre|consejo|federation|guild|council|business roundtable|conference|cooperative|co-op|board|society of|asociaci[oó]n|confederaci[oó]n|conf[ée]d[ée]ration|league|farm bureau',
+  ),
   {
     type: 'company',
     where: 'name',
     pattern:
-      /(?:^|[\s,])(inc|incorporated|corp|corporation|co|company|companies|llc|l\.l\.c|ltd|limited|l\.?p|plc|gmbh|s\.?a\.?( de c\.?v\.?)?|s\.a\.p\.i|holdings|group|motors?|steel|foods|farms|energy|pharmaceuticals|technologies|industries|enterprises|systems|brands|logistics|mills)\.?(?=$|[\s,)])/i,
+      /(^|[\s,])(inc|incorporated|corp|corporation|co|company|companies|llc|l\.l\.c|ltd|limited|l\.?p|plc|gmbh|s\.?a\.?( de c\.?v\.?)?|s\.a\.p\.i|holdings|group|motors?|steel|aluminum|foods|farms|energy|pharmaceuticals|technologies|industries|enterprises|systems|brands|logistics|mills)\.?(?=$|,|\s\()/i,
   },
-  {
-    type: 'ngo',
-    where: 'name',
-    pattern:
-      /\b(network|project|citizens?|consumers?|taxpayers?|patients?|advocates?|watch|action|rights|justice|conservation|wildlife|environmental?|clean (air|water)|defen[cs]e fund|voices|foundation|initiative|campaign|movement|friends of|doctors|safeguards|interfaith|church|humane|oxfam|greenpeace|sierra club|centro de|red de|fundaci[oó]n|ligue|for (all|fair|open|change))\b/i,
-  },
-  {
-    type: 'trade_association',
-    where: 'opening',
-    pattern:
-      /\b(our|its|the \p{L}+'?s?) (\d[\d,]* )?(member (companies|firms)|members? (produce|make|manufacture|grow|export|roll|spin|employ|operate|account))|\b(represents|agrupa|speaks for) (over |more than |nearly |a )?\d[\d,]* .{0,60}\b(companies|firms|manufacturers|producers|makers|empresas|entreprises|stores|dealers)\b/iu,
-  },
-  {
-    type: 'union',
-    where: 'opening',
-    pattern:
-      /\b(our local|(the|this) (union|local) (represents|has)|members (who )?work|rank[- ]and[- ]file|collective bargaining (agent|representative))\b/i,
-  },
-  { type: 'think_tank', where: 'name', pattern: /\b(institute|center|centre|centro de estudios)\b/i },
-  {
-    type: 'individual',
-    where: 'opening',
-    pattern:
-      /\bI am (writing|a|an)\b|\bmy (family|wife|husband|job|nephew|town|farm)\b|\b(je suis|soy|escribo como)\b/i,
-  },
+  name(
+    'ngo',
+    'network|project|advocates?|watch|action|rights|justice|voices|foundation|initiative|campaign|movement|friends of|doctors|safeguards|interfaith|church|humane|education fund|centro de|red de|fundaci[oó]n|ligue|for (all|fair|open|change)',
+  ),
+  opening(
+    'trade_association',
+    /\b(our|its|the \p{L}+'?s?) (\d[\d,]* )?(member (companies|firms)|members? (produce|make|manufacture|grow|export|roll|spin|employ|operate|account))|\b(represents|agrupa|speaks for) (over |more than |nearly |a )?\d[\d,]* .{0,60}\b(companies|firms|manufacturers|producers|makers|empresas|entreprises|stores|dealers)\b/iu,
+  ),
+  opening(
+    'union',
+    /\b(our local|(the|this) (union|local) (represents|has)|members who work|rank[- ]and[- ]file|collective bargaining (agent|representative))\b/i,
+  ),
+  name('think_tank', 'institute|institution|center|centre|centro de estudios'),
+  name('coalition', 'coalition|alliance'),
+  opening(
+    'individual',
+    /\bI am (writing|a|an)\b|\bmy (family|wife|husband|job|nephew|town|farm)\b|\b(je suis|soy|escribo como)\b/i,
+  ),
+  opening(
+    'company',
+    /\b(we|the company) (build|make|manufacture|produce|employ|operate|sell)s?\b|\bour (plants?|mills?|factor(y|ies)|facilities|customers|shareholders)\b/i,
+  ),
 ];
+
+/** Words anywhere in the name. */
+function name(type: SubmitterType, words: string): TypeRule {
+  return {
+    type,
+    where: 'name',
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${words})(?![\\p{L}\\p{N}])`, 'iu'),
+  };
+}
+
+/** Words in the first lines of the text. */
+function opening(type: SubmitterType, pattern: RegExp): TypeRule {
+  return { type, where: 'opening', pattern };
+}

@@ -24,7 +24,7 @@ export function commentText(raw: string | null | undefined): string | null {
 /** Words by which a comment says that the substance is in a file. */
 const PROMISES_FILE: readonly RegExp[] = [
   /\b(see|refer to|review|find|read)\b.{0,40}\b(attach(ed|ment|ments)|enclos(ed|ure))\b/i,
-  /\battached\s+(please|is|are|(written\s+)?(comments?|letters?|files?|documents?|pdf|submissions?|statements?|testimony))\b/i,
+  /\battached\s+(please|(is|are)\s+(our|my|the|a)\b|(written\s+)?(comments?|letters?|files?|documents?|pdf|submissions?|statements?|testimony))\b/i,
   /\b(in|as) (the|an|our|my) attach(ed|ment)\b/i,
   /\b(ver|véase|vea)\b.{0,20}\b(adjunt[oa]s?|anexos?)\b/i,
   /\b(voir|veuillez trouver)\b.{0,30}\b(ci-joint|pièce jointe|annexe)/i,

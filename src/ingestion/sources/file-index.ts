@@ -44,8 +44,10 @@ export class FileIndex {
     );
     const mine =
       id === null ? undefined : found.find((file) => !this.#taken.has(file) && belongsTo(file, id));
-    const file = mine ?? found.find((candidate) => !this.#taken.has(candidate)) ?? null;
-    return { file, taken: file === null && found.length > 0 };
+    // Every submission has an `attachment_1.pdf`: such a name means nothing without the id.
+    const others = id !== null && GENERIC.test(plain.slice(plain.lastIndexOf('/') + 1)) ? [] : found;
+    const file = mine ?? others.find((candidate) => !this.#taken.has(candidate)) ?? null;
+    return { file, taken: file === null && others.length > 0 };
   }
 
   /** The files that an id names, in natural order. */
@@ -55,6 +57,9 @@ export class FileIndex {
       .sort((a, b) => naturalOrder(a.path, b.path));
   }
 }
+
+/** Names that regulations.gov gives to the files of every record. */
+const GENERIC = /^(attachment_\d+|content)\.\w+$/i;
 
 /** Ids that a path may belong to: its folder, and its name cut at each `_` and `.`. */
 function idsIn(path: string): Set<string> {

@@ -31,7 +31,7 @@ const FOLDER_KINDS: readonly KindRule[] = [
 /** What the title or the name of a file says of it; only words that leave no doubt. */
 const TITLE_KINDS: readonly KindRule[] = [
   { kind: 'rebuttal', pattern: /\brebuttal\b|\bpost-?\s?hearing (brief|comments?|submission)\b/i },
-  { kind: 'testimony', pattern: /\b(testimony|hearing transcript)\b/i },
+  { kind: 'testimony', pattern: /\b(testimony|hearing (transcript|statement))\b/i },
 ];
 
 const find = (rules: readonly KindRule[], text: string): SourceKind | null =>
@@ -43,6 +43,10 @@ export function kindOfRecord(word: string | null, title: string | null): SourceK
   const canBeExact = kind === 'comment' || kind === 'report' || kind === 'letter';
   return (canBeExact && title !== null ? find(TITLE_KINDS, title) : null) ?? kind;
 }
+
+/** The kind that the words of a short note or a title leave no doubt about, or null. */
+export const kindOfTitle = (title: string | null): SourceKind | null =>
+  title === null || title.length > 200 ? null : find(TITLE_KINDS, title);
 
 /** The kind of a file without a record, by its folders (the innermost first) and its name; else a comment. */
 export function kindOfPath(path: string): SourceKind {

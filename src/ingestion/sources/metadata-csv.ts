@@ -56,7 +56,7 @@ function recordOf(
 ): FoundRecord {
   const raw = (field: MetadataField): string | null =>
     columns[field]?.map((column) => values[column]?.trim() ?? '').find((value) => value !== '') ?? null;
-  const cell = (field: MetadataField): string | null => raw(field)?.replace(/\s+/g, ' ') ?? null;
+  const cell = (field: MetadataField): string | null => commentText(raw(field))?.replace(/\s+/g, ' ') ?? null;
   const extra: Record<string, string> = {};
   for (const [column, value] of Object.entries(values))
     if (!claimed.has(column) && value !== '') extra[column] = value;
@@ -79,7 +79,7 @@ function recordOf(
   return {
     id: cell('id'),
     docket: cell('docket'),
-    kind: kindOfRecord(cell('kind'), cell('title')),
+    kind: cell('kind') === null && cell('title') === null ? null : kindOfRecord(cell('kind'), cell('title')),
     title: cell('title'),
     date,
     submitter: {

@@ -6,7 +6,8 @@ export interface FoundRecord {
   /** Null where the record has none: then its first file's path stands for it, or its place. */
   readonly id: string | null;
   readonly docket: string | null;
-  readonly kind: SourceKind;
+  /** Null where the record does not say: then its note and its files do. */
+  readonly kind: SourceKind | null;
   readonly title: string | null;
   readonly date: string | null;
   readonly submitter: SubmitterFields;

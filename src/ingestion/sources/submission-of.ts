@@ -3,6 +3,7 @@ import type { NamedAttachment, SourceSubmission } from '../../model/source.ts';
 import type { Warning } from '../../model/warning.ts';
 import { promisesAttachment } from './comment-text.ts';
 import type { FileIndex } from './file-index.ts';
+import { kindOfPath, kindOfTitle } from './kinds.ts';
 import { naturalOrder } from './natural-order.ts';
 import type { FoundRecord } from './record.ts';
 import type { TreeFile } from './source-item.ts';
@@ -26,7 +27,7 @@ export function submissionOf(
   for (const formats of record.attachments) {
     const found = formats.map((format) => ({
       format,
-      ...index.named(localName(format, record.id), record.id),
+      ...index.named(format.name, record.id),
     }));
     const held = found.flatMap(({ file }) => (file && index.take(file) ? [file] : []));
     files.push(...held);
@@ -51,7 +52,7 @@ export function submissionOf(
   return {
     docket: docketId(docket),
     id: submissionId(record.id ?? files[0]?.path ?? place),
-    kind: record.kind,
+    kind: record.kind ?? kindOfTitle(record.comment) ?? (files[0] ? kindOfPath(files[0].path) : 'comment'),
     title: record.title,
     date: record.date,
     submitter: record.submitter,
@@ -63,12 +64,6 @@ export function submissionOf(
     warnings,
   };
 }
-
-/** regulations.gov calls a file `<id>/attachment_1.pdf` in its address; on disk it is `<id>_attachment_1.pdf`. */
-const localName = (format: NamedAttachment, id: string | null): string => {
-  const generic = /^(attachment_\d+|content)\.\w+$/i.test(format.name);
-  return generic && id !== null ? `${id}_${format.name}` : format.name;
-};
 
 const namesSame = (file: TreeFile, format: NamedAttachment): boolean =>
   file.path.toLowerCase().endsWith(format.name.toLowerCase());
