@@ -3,13 +3,15 @@ import type { Span } from '../model/span.ts';
 
 /** Abbreviations that never end a sentence before a number, a sign or a lower-case word. */
 const BEFORE_NUMBER =
-  /(?:^|[\s("“[])(?:nos?|n[úu]ms?|arts?|artículos?|secs?|subsecs?|ch|chs|cap|pp?|pgs?|pt|paras?|párr|cls?|figs?|vols?|ann|app|exs?|fn|n|nn|§+|pub|stat|fed|reg|cong|sess|rept|doc|dkt|cir|supp|rev|approx|ca|cf|vs?|e\.g|i\.e|al|etc|ibid|id|viz|est|inc|corp|ltd|co|cos|llc|bros|assn|dept|u\.s\.c|c\.f\.r|f\.r|f\.3d|s\.ct|u\.s|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.["”’)\]]*\s*$/iu;
+  /(?<![\p{L}\p{N}])(?:nos?|n[úu]ms?|arts?|artículos?|secs?|subsecs?|ch|chs|cap|pp?|pgs?|pt|paras?|párr|cls?|figs?|vols?|ann|app|exs?|fn|n|nn|§+|pub|stat|fed|reg|cong|sess|rept|doc|dkt|cir|supp|rev|approx|ca|cf|vs?|e\.g|i\.e|al|etc|ibid|id|viz|est|inc|corp|ltd|co|cos|llc|bros|assn|dept|u\.s\.c|c\.f\.r|f\.r|f\.3d|s\.ct|u\.s|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.["”’)\]]*\s*$/iu;
 /** Abbreviations that a name follows. */
 const BEFORE_NAME =
-  /(?:^|[\s("“[])(?:mr|mrs|ms|messrs|mx|dr|prof|hon|sen|rep|reps|sens|gov|amb|sec|gen|col|lt|sgt|rev|st|sr|sra|srta|lic|ing|mtro|mm?e?|mlle|v|vs|pub|stat|fed|cf|e\.g|i\.e|see)\.\s*$/iu;
+  /(?<![\p{L}\p{N}])(?:mr|mrs|ms|messrs|mx|dr|prof|hon|sen|rep|reps|sens|gov|amb|sec|gen|col|lt|sgt|rev|st|sr|sra|srta|lic|ing|mtro|mm?e?|mlle|v|vs|pub|stat|fed|cf|e\.g|i\.e|see)\.\s*$/iu;
 const STARTS_LOW = /^[\s]*["“‘([]*(?:\p{Ll}|\p{N}|§|[,;:)])/u;
 const STARTS_HIGH = /^\s*["“‘(]*\p{Lu}/u;
 const ELLIPSIS_BEFORE_LOW = /(?:\.\.\.|…)["”’)]*\s*$/u;
+/** Characters before a cut that an abbreviation may take. */
+const LOOK_BACK = 24;
 /** Longer pieces would meet a bug of the segmenter, which cuts them inside a character. */
 const LONGEST_PIECE = 8000;
 
@@ -27,7 +29,7 @@ export function sentences(text: string, language = 'en'): Span[] {
     for (const [index, part] of parts.entries()) {
       from += part.length;
       const next = parts[index + 1];
-      if (next !== undefined && belongsTogether(text.slice(Math.max(pending, from - 200), from), next))
+      if (next !== undefined && belongsTogether(text.slice(Math.max(pending, from - LOOK_BACK), from), next))
         continue;
       push(spans, text, pending, from);
       pending = from;
