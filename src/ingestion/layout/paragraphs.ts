@@ -1,0 +1,130 @@
+import type { Draft } from './draft.ts';
+import type { Line } from './line.ts';
+import { isMarker, leadingMarker } from './marker.ts';
+import { type Measures, usualPitch } from './measures.ts';
+
+/** Edges and line distance of a flow of lines. */
+interface Flow {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+  /** Right edge of a line and its neighbours that begin at the same place. */
+  readonly rightAt: (line: Line) => number;
+}
+
+const ENDS_SENTENCE = /[.?!:;]["”’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]*$/;
+const STARTS_LOWER = /^["“‘'([]*\p{Ll}/u;
+const bin = (x: number): number => Math.round(x / 4);
+
+function flowOf(lines: readonly Line[], measures: Measures): Flow {
+  const sorted = [...lines].sort((a, b) => a.x0 - b.x0);
+  const long = sorted.filter((line) => line.text.length > 20);
+  const left = (long[Math.floor(long.length * 0.1)] ?? sorted[0])?.x0 ?? 0;
+  const ends = lines.map((line) => line.x1).sort((a, b) => a - b);
+  const right = ends[Math.floor(ends.length * 0.95)] ?? 0;
+  const runs = new Map<Line, number>();
+  for (let i = 0; i < lines.length; ) {
+    let end = i + 1;
+    while (lines[end] !== undefined && bin(lines[end]?.x0 ?? 0) === bin(lines[i]?.x0 ?? 0)) end++;
+    const run = lines.slice(i, end);
+    const edge = Math.max(...run.map((line) => line.x1));
+    if (run.length >= 3) for (const line of run) runs.set(line, Math.min(right, edge));
+    i = end;
+  }
+  const rightAt = (line: Line): number => runs.get(line) ?? right;
+  const pitch = usualPitch(lines, measures.pitch * ((lines[0]?.size ?? 0) / measures.bodySize || 1));
+  return { left, right, pitch, rightAt };
+}
+
+/** White space that the first word of the next line would have filled: the line ended because its author ended it. */
+function slack(a: Line, b: Line, flow: Flow): number {
+  const first = /^\S+/.exec(b.text)?.[0].length ?? 0;
+  const wordWidth = (first + 1) * ((b.x1 - b.x0) / Math.max(1, b.text.length));
+  return flow.rightAt(a) - a.x1 - wordWidth;
+}
+
+const isCentred = (line: Line, flow: Flow): boolean =>
+  line.x0 - flow.left > 2 * line.size &&
+  Math.abs(line.x0 + line.x1 - flow.left - flow.right) < 2.5 * line.size;
+
+/** What stands between two lines that follow one another. */
+type Between = 'block' | 'break' | 'space';
+
+function between(block: readonly Line[], b: Line, flow: Flow): Between {
+  const a = block.at(-1);
+  if (a === undefined) return 'block';
+  const em = Math.min(a.size, b.size);
+  const gap = b.y - a.y;
+  if (gap < -0.5 * em) return 'block';
+  if (Math.abs(a.size - b.size) > 0.1 * Math.max(a.size, b.size)) return 'block';
+  const before = block.at(-2);
+  const inner = before === undefined ? Math.max(flow.pitch, 1.1 * em) : Math.max(a.y - before.y, em);
+  if (gap > 1.28 * inner + 0.5 || gap > 3.5 * em) return 'block';
+  const space = slack(a, b, flow);
+  const short = space > 0.6 * em;
+  const ended = ENDS_SENTENCE.test(a.text);
+  const face = a.font !== b.font && a.font !== null && b.font !== null;
+  if (face && (short || ended) && !STARTS_LOWER.test(b.text)) return 'block';
+  const marker = leadingMarker(b.text) ?? (b.hang > b.x0 + em ? { sure: true } : null);
+  if (marker?.sure) return 'block';
+  const first = block[0] ?? a;
+  const hang = leadingMarker(first.text) === null && first.hang === first.x0 ? null : first.hang;
+  if (marker !== null && (ended || short) && !STARTS_LOWER.test(b.text)) {
+    return 'block';
+  }
+  if (marker !== null && hang !== null && Math.abs(b.x0 - first.x0) < 0.5 * em && (ended || short))
+    return 'block';
+  if (isCentred(a, flow) && isCentred(b, flow) && short) return 'break';
+  const indent = b.x0 - a.x0;
+  const hanging = block.length === 1 && hang !== null && Math.abs(b.x0 - hang) < 1.2 * em;
+  if (indent > 0.8 * em && !hanging && (ended || short)) return 'block';
+  const outdent = block.length > 1 && indent < -0.8 * em;
+  if (outdent && (ended || short)) return 'block';
+  if (short && ended && !STARTS_LOWER.test(b.text)) return 'block';
+  return space > 0.15 * (flow.right - flow.left) && !STARTS_LOWER.test(b.text) ? 'break' : 'space';
+}
+
+function isListItem(line: Line): boolean {
+  const marker = leadingMarker(line.text);
+  if (marker !== null) return true;
+  return line.hang > line.x0 + 0.5 * line.size && isMarker(line.text.split(' ')[0] ?? '');
+}
+
+/** Parts the lines of a region into paragraphs and list items. */
+export function readParagraphs(lines: readonly Line[], measures: Measures): Draft[] {
+  const flow = flowOf(lines, measures);
+  const drafts: Draft[] = [];
+  let draft: Draft | undefined;
+  for (const line of lines) {
+    const how = draft === undefined ? 'block' : between(draft.lines, line, flow);
+    if (draft === undefined || how === 'block') {
+      const above = line.y - (draft?.lines.at(-1)?.y ?? line.y);
+      draft = {
+        kind: isListItem(line) ? 'list_item' : 'paragraph',
+        lines: [line],
+        breaks: new Set(),
+        first: false,
+        last: false,
+        left: flow.left,
+        right: flow.right,
+        above,
+      };
+      drafts.push(draft);
+    } else {
+      if (how === 'break') draft.breaks.add(draft.lines.length - 1);
+      draft.lines.push(line);
+    }
+  }
+  return drafts;
+}
+
+/** Whether a paragraph that ends with line `a` goes on with line `b` in the next column or on the next page. */
+export function goesOn(a: Line, rightOfA: number, b: Line): boolean {
+  if (Math.abs(a.size - b.size) > 0.1 * Math.max(a.size, b.size)) return false;
+  if (leadingMarker(b.text) !== null) return false;
+  const broken = /\p{L}[-‐\u00ad]$/u.test(a.text);
+  if (STARTS_LOWER.test(b.text)) return broken || !/[.?!]["”’')\]]*$/.test(a.text);
+  if (ENDS_SENTENCE.test(a.text)) return false;
+  const face = a.font !== b.font && a.font !== null && b.font !== null;
+  return !face && a.x1 > rightOfA - 0.15 * (rightOfA - a.x0) && a.text.length > 25;
+}

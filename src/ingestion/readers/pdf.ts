@@ -1,0 +1,93 @@
+import type { ReadOutcome, ReadText } from '../../model/document.ts';
+import type { Warning } from '../../model/warning.ts';
+import { layOut } from '../layout/layout.ts';
+import { readLabels, readMetadata } from './pdf/metadata.ts';
+import { pageList } from './pdf/page-list.ts';
+import { openPaintProbe, type PaintProbe } from './pdf/painted.ts';
+import { openPdf, type PDFDocumentProxy } from './pdf/pdfjs.ts';
+import { type PageRead, type RecognisePage, readPage } from './pdf/read-page.ts';
+import type { ReadContext, Reader } from './reader.ts';
+
+/** The pages that the limits allow, and what they leave out. */
+interface PagesRead {
+  readonly pages: readonly PageRead[];
+  readonly limit: string | null;
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  context: ReadContext,
+  probe: PaintProbe,
+  recognise: RecognisePage | undefined,
+): Promise<PagesRead> {
+  const labels = await readLabels(document);
+  const pages: PageRead[] = [];
+  const { limits } = context;
+  let characters = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const rest = `pages ${number}-${document.numPages} not read`;
+    if (number > limits.pages) return { pages, limit: `${rest}: limit of ${limits.pages} pages` };
+    const page = await readPage(document, number, labels[number - 1] ?? null, probe, recognise);
+    // Room for the separators: a space a piece of text, at most two line breaks a block.
+    const pieces = page.sheets.reduce((sum, sheet) => sum + sheet.glyphs.length, 0);
+    characters += page.characters + 3 * pieces;
+    if (characters > limits.characters)
+      return { pages, limit: `${rest}: limit of ${limits.characters} characters` };
+    pages.push(page);
+  }
+  return { pages, limit: null };
+}
+
+/** Says which pages could not be read and why: `no text on pages 1-3 (scanned images); OCR needed`. */
+function unreadable(pages: readonly PageRead[]): string | null {
+  const byReason = new Map<string, number[]>();
+  for (const { page, reason } of pages) {
+    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), page.number]);
+  }
+  if (byReason.size === 0) return null;
+  const parts = [...byReason].map(([reason, numbers]) => `${pageList(numbers)} (${reason})`);
+  return `no text on ${parts.join(', ')}; OCR needed`;
+}
+
+function outcomeOf({ pages, limit }: PagesRead, metadata: Readonly<Record<string, string>>): ReadOutcome {
+  const warnings: Warning[] = pages.flatMap((page) => page.warnings);
+  const content: ReadText = {
+    ...layOut(pages.flatMap((page) => page.sheets)),
+    pages: pages.map(({ page }) => page),
+    metadata,
+    warnings,
+    attachments: [],
+  };
+  const reasons = [unreadable(pages), limit].filter((reason) => reason !== null);
+  if (reasons.length > 0) return { outcome: 'partial', content, reason: reasons.join('; ') };
+  return { outcome: pages.some(({ page }) => page.state === 'ocr') ? 'ocr' : 'read', content };
+}
+
+function failure(error: unknown): ReadOutcome {
+  const name = error instanceof Error ? error.name : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (name === 'PasswordException') return { outcome: 'failed', reason: 'encrypted: needs a password' };
+  return { outcome: 'failed', reason: `not a readable PDF: ${message.slice(0, 200)}` };
+}
+
+/** A PDF reader; pages without usable text are given to `recognise`, where there is one. */
+export const pdfReader =
+  (recognise?: RecognisePage): Reader =>
+  async (bytes, context) => {
+    if (bytes.length === 0) return { outcome: 'failed', reason: 'empty file' };
+    const task = openPdf(bytes);
+    const probe = openPaintProbe(bytes);
+    try {
+      const document = await task.promise;
+      const metadata = await readMetadata(document);
+      return outcomeOf(await readPages(document, context, probe, recognise), metadata);
+    } catch (error) {
+      return failure(error);
+    } finally {
+      await probe.close();
+      await task.destroy().catch(() => undefined);
+    }
+  };
+
+/** Reads a PDF's text layer; see {@link pdfReader}. */
+export const readPdf: Reader = pdfReader();

@@ -1,0 +1,93 @@
+import type { Page, PageState } from '../../../model/document.ts';
+import type { Warning } from '../../../model/warning.ts';
+import type { Sheet } from '../../layout/glyphs.ts';
+import { garbageReason } from './garbage.ts';
+import { type PageText, readPageText } from './page-text.ts';
+import type { PaintProbe } from './painted.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts';
+
+/**
+ * Reads the text of a page that has none from its picture: sheets with words and their confidence, or null when
+ * there is nothing to be had. `page` can be rendered or searched for images.
+ */
+export type RecognisePage = (page: PDFPageProxy, number: number) => Promise<readonly Sheet[] | null>;
+
+/** A page as read, with the reason when it could not be. */
+export interface PageRead {
+  readonly page: Page;
+  readonly sheets: readonly Sheet[];
+  readonly characters: number;
+  readonly reason: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+const message = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 200);
+
+function warningsOf(text: PageText, page: number): Warning[] {
+  const warnings: Warning[] = [];
+  if (text.hidden > 0) {
+    const what = `${text.hidden} pieces of text stand off the page or are smaller than a point; left out`;
+    warnings.push({ code: 'hidden-text', message: what, page });
+  }
+  if (text.unknown > 0) {
+    const what = `${text.unknown} characters have no meaning outside their font; left out`;
+    warnings.push({ code: 'private-use-characters', message: what, page });
+  }
+  return warnings;
+}
+
+/** Why a page's text is of no use, or `blank`, or null when it is of use. */
+async function whyWithoutText(
+  probe: PaintProbe,
+  number: number,
+  text: PageText,
+): Promise<string | 'blank' | null> {
+  const garbage = garbageReason(text.sheets, text.unknown);
+  if (garbage !== null) return `garbled text layer (${garbage})`;
+  if (text.characters > 0) return null;
+  const painted = await probe.look(number);
+  if (painted === 'nothing') return 'blank';
+  return painted === 'images' ? 'scanned images' : 'text drawn as outlines';
+}
+
+/** Reads one page; whatever goes wrong makes that page unreadable, never the file. */
+export async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  label: string | null,
+  probe: PaintProbe,
+  recognise: RecognisePage | undefined,
+): Promise<PageRead> {
+  let size = { width: 0, height: 0 };
+  const outcome = (state: PageState, reason: string | null, text?: Partial<PageRead>): PageRead => ({
+    page: { number, label, state, ...size },
+    sheets: [],
+    characters: 0,
+    reason,
+    warnings: [],
+    ...text,
+  });
+  let proxy: PDFPageProxy | undefined;
+  try {
+    proxy = await document.getPage(number);
+    const text = await readPageText(proxy, number);
+    size = { width: text.width, height: text.height };
+    const warnings = warningsOf(text, number);
+    const why = await whyWithoutText(probe, number, text);
+    if (why === null)
+      return outcome('text', null, { sheets: text.sheets, characters: text.characters, warnings });
+    if (why === 'blank') return outcome('blank', null, { warnings });
+    const sheets = await recognise?.(proxy, number);
+    if (sheets === undefined || sheets === null) return outcome('unreadable', why, { warnings });
+    const characters = sheets.flatMap((s) => s.glyphs).reduce((sum, g) => sum + g.text.length, 0);
+    return outcome('ocr', null, { sheets, characters, warnings });
+  } catch (error) {
+    const what = `page ${number} could not be read: ${message(error)}`;
+    return outcome('unreadable', 'damaged', {
+      warnings: [{ code: 'page-failed', message: what, page: number }],
+    });
+  } finally {
+    proxy?.cleanup();
+  }
+}
