@@ -19,23 +19,26 @@ export function cutBlock(text: string, block: Block, language: string): Span[] {
   return group(units.flatMap((unit) => shorten(text, unit)));
 }
 
-/** Joins neighbours as long as they are short; a short last one goes with the one before it. */
+/** Joins neighbours as long as they are short; the last group takes over from the one before it what it lacks. */
 function group(units: readonly Span[]): Span[] {
-  const groups: Span[] = [];
+  const groups: Span[][] = [];
   for (const unit of units) {
     const last = groups.at(-1);
-    const joined = last ? unit.end - last.start : Number.POSITIVE_INFINITY;
-    const isShort = last !== undefined && last.end - last.start < LEAST;
-    if (last && (joined <= MOST || (isShort && joined <= LONG))) {
-      groups[groups.length - 1] = { start: last.start, end: unit.end };
-    } else groups.push(unit);
+    const joined = unit.end - (last?.[0]?.start ?? 0);
+    if (last && (joined <= MOST || (lengthOf(last) < LEAST && joined <= LONG))) last.push(unit);
+    else groups.push([unit]);
   }
-  const [beforeLast, last] = groups.slice(-2);
-  if (beforeLast && last && last.end - last.start < LEAST && last.end - beforeLast.start <= LONG) {
-    groups.splice(-2, 2, { start: beforeLast.start, end: last.end });
+  const [before, last] = groups.slice(-2);
+  while (before && last && before.length > 1 && lengthOf(last) < LEAST) {
+    const moved = before.slice(-1);
+    if (lengthOf(before.slice(0, -1)) < LEAST || lengthOf([...moved, ...last]) > MOST) break;
+    before.pop();
+    last.unshift(...moved);
   }
-  return groups;
+  return groups.map((members) => ({ start: members[0]?.start ?? 0, end: members.at(-1)?.end ?? 0 }));
 }
+
+const lengthOf = (units: readonly Span[]): number => (units.at(-1)?.end ?? 0) - (units[0]?.start ?? 0);
 
 const sentencesOf = (text: string, span: Span, language: string): Span[] =>
   sentences(text.slice(span.start, span.end), language).map(({ start, end }) => ({

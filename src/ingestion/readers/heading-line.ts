@@ -1,6 +1,7 @@
 /** Lines of a letter's frame, which head nothing. */
 const FRAME: readonly RegExp[] = [
   /^\[.*\]$/,
+  /^p(age|\.) \d+/i,
   /^(re|to|from|cc|attn|attention|subject|date|via|by|docket|expediente|contact|p\.?s)\b/i,
   /^(submitted|filed|sent|delivered)\b|electronically|regulations\.gov|comments\.ustr\.gov/i,
   /^(dear|sincerely|respectfully|yours|regards|best regards|thank you|atentamente|cordialement|a quien)\b/i,

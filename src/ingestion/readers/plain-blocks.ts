@@ -102,7 +102,8 @@ function splitItems(lines: Lines): Piece[] | null {
 
 /** Paragraphs that only indentation or unwrapped lines tell apart. */
 function splitParagraphs(lines: Lines): Lines[] {
-  if (lines.some(({ text }) => text.length > UNWRAPPED)) return lines.map((line) => [line]);
+  const unwrapped = lines.filter(({ text }) => text.length > UNWRAPPED);
+  if (lengthOf(unwrapped) > lengthOf(lines) * 0.6) return lines.map((line) => [line]);
   const least = Math.min(...lines.map(({ indent }) => indent));
   const flush = lines.filter(({ indent }) => indent === least).length;
   if (lines.length < 4 || flush < lines.length * 0.6) return [lines];
@@ -185,7 +186,8 @@ function cellsOf(line: PlainLine, text: string): Span[] {
   return cells;
 }
 
-const isLong = (lines: Lines): boolean => lines.reduce((sum, { text }) => sum + text.length, 0) >= 80;
+const lengthOf = (lines: Lines): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+const isLong = (lines: Lines): boolean => lengthOf(lines) >= 80;
 
 function splitAt(lines: Lines, begins: (line: PlainLine) => boolean): Lines[] {
   const parts: PlainLine[][] = [];
