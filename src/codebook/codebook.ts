@@ -69,8 +69,11 @@ export interface TaggerSettings {
   readonly heading: { readonly share: number; readonly most: number };
   /** The same for the passages before and after. */
   readonly neighbour: { readonly share: number; readonly most: number };
-  /** A submission has a theme when its tagged passages reach these. */
-  readonly submission: { readonly passages: number; readonly share: number; readonly score: number };
+  /**
+   * A submission of up to `page` characters has a theme when its tagged passages reach `score` together, a longer one
+   * needs more with the root of its length; or when they make up `share` of it.
+   */
+  readonly submission: { readonly page: number; readonly share: number; readonly score: number };
 }
 
 export interface OverallCode {
@@ -130,6 +133,8 @@ export interface Codebook {
   readonly hash: Sha256;
   readonly themes: readonly ThemeDefinition[];
   readonly homonyms: readonly Homonym[];
+  /** Signs of a passage that argues nothing (a citation, thanks), and what each adds to the thresholds. */
+  readonly asides: readonly { readonly term: string; readonly weight: number }[];
   readonly tagger: TaggerSettings;
   /** Names of the agreement, by language. */
   readonly names: readonly { readonly language: string; readonly name: string }[];

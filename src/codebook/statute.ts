@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefing } from './briefing.ts';
 import { checkLocated, parseLocated } from './located.ts';
 
 const line = z.string().trim().min(1);
@@ -36,6 +37,7 @@ const dossier = z.object({
     })
     .nullable()
     .default(null),
+  briefing: briefing.nullable().default(null),
   status_notes: z.array(line).default([]),
   wrong_claims: z.array(line).default([]),
   say_it_right: z.array(line).default([]),

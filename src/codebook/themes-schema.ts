@@ -48,11 +48,11 @@ const tagger = z.object({
   neighbour: inherit.default({ share: 0.25, most: 1.5 }),
   submission: z
     .object({
-      passages: z.number().positive().default(3),
-      share: z.number().min(0).max(1).default(0.1),
-      score: z.number().min(0).default(12),
+      page: z.number().positive().default(3000),
+      share: z.number().min(0).max(1).default(0.25),
+      score: z.number().min(0).default(8),
     })
-    .default({ passages: 3, share: 0.1, score: 12 }),
+    .default({ page: 3000, share: 0.25, score: 8 }),
 });
 
 /** The shape of `themes.yaml`. */
@@ -67,6 +67,7 @@ export const themesSchema = z.object({
   names_of_the_pact: z.record(z.string(), words).default({}),
   other_instruments: words,
   synonyms: z.array(z.array(word).min(2)).default([]),
+  asides: z.array(term).default([]),
   homonyms: z.array(homonym).default([]),
   themes: z.array(theme).min(1, 'at least one theme is needed'),
 });
@@ -77,6 +78,7 @@ export type ThemesFile = z.infer<typeof themesSchema>;
 export const THEMES_FIELDS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(themesSchema.shape),
   tagger: Object.keys(tagger.shape),
+  asides: ['term', 'terms', 'weight'],
   homonyms: Object.keys(homonym.shape),
   'homonyms.senses': Object.keys(sense.shape),
   themes: Object.keys(theme.shape),

@@ -6,7 +6,7 @@ import type { ThemesFile } from './themes-schema.ts';
 
 type ThemesPart = Pick<
   Codebook,
-  'themes' | 'homonyms' | 'tagger' | 'names' | 'otherInstruments' | 'synonyms'
+  'themes' | 'homonyms' | 'asides' | 'tagger' | 'names' | 'otherInstruments' | 'synonyms'
 >;
 type ThemeEntry = ThemesFile['themes'][number];
 type TermEntry = ThemeEntry['keywords'][number];
@@ -43,6 +43,10 @@ export function themesFrom(yaml: LocatedYaml, file: ThemesFile): ThemesPart {
   return {
     themes: file.themes.map((theme) => themeFrom(theme, file)),
     homonyms,
+    asides: file.asides.flatMap((item) => {
+      const { weight = 1 } = typeof item === 'string' ? {} : item;
+      return termsOf(item).map((term) => ({ term, weight }));
+    }),
     tagger: {
       ordinaryLength: file.tagger.ordinary_length,
       lengthGrowth: file.tagger.length_growth,

@@ -25,7 +25,7 @@ function englishKey(word: string): string {
   else if (/[^sui]s$/.test(key)) key = key.slice(0, -1);
   const bare = /(?:ing|ed)$/.test(key) ? key.replace(/(?:ing|ed)$/, '') : key;
   if (bare.length >= 4 && VOWEL.test(bare)) key = bare;
-  if (key.endsWith('e')) key = key.slice(0, -1);
+  if (key.endsWith('e') && key.length > 4) key = key.slice(0, -1);
   if (/([bdfglmnprt])\1$/.test(key)) key = key.slice(0, -1);
   // One key for both sides of the Atlantic: labour, authorise, aluminium.
   if (key.length > 5)

@@ -33,13 +33,16 @@ const BREAK = /;|\n\s*\n/;
  */
 export class Lexicon<T> {
   readonly #language: string;
+  readonly #isSame: (a: T, b: T) => boolean;
   readonly #root: Node<T> = { next: new Map(), owners: [] };
   readonly #atoms = new Map<string, number>();
   readonly #beginnings = new Map<number, Map<string, number>>();
   readonly #cache = new Map<string, readonly number[]>();
 
-  constructor(language: string) {
+  /** `isSame` tells which owners of one pattern repeat each other: the first of them stands. */
+  constructor(language: string, isSame: (a: T, b: T) => boolean = Object.is) {
     this.#language = language;
+    this.#isSame = isSame;
   }
 
   /** Adds a term; a hyphenated one also matches written together (`roll-up`, `rollup`). */
@@ -83,7 +86,8 @@ export class Lexicon<T> {
       }
       node = next;
     }
-    if (node !== this.#root && !node.owners.includes(owner)) node.owners.push(owner);
+    if (node !== this.#root && !node.owners.some((known) => this.#isSame(known, owner)))
+      node.owners.push(owner);
     this.#cache.clear();
   }
 
