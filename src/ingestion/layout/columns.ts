@@ -155,7 +155,8 @@ function areColumns(columns: readonly Column[], strips: readonly Strip[]): boole
   if (prose && !inRows(columns)) return true;
   const fewest = Math.min(...columns.map((c) => c.segments.length));
   const shared = strips.filter((s) => s.segments.length > 1).length;
-  return shared < 0.5 * fewest;
+  const single = columns.every((c) => stripsOf(c.segments).length > 0.85 * c.segments.length);
+  return single && shared < 0.5 * fewest;
 }
 
 /** A narrow column of labels beside a dense one: each label is read before the lines that stand beside it. */

@@ -52,8 +52,9 @@ function mask(text: string): { key: string; number: number | null } {
   if (roman !== null) return { key: '#', number: roman };
   const key = lower.replace(/\d+/g, '#');
   const digits = /\d+/.exec(text);
+  const bare = key.replace(/^[#\s|]+|[#\s|]+$/g, '');
   return {
-    key: PAGE_NUMBER.test(key) ? '#' : key.replace(/^[#\s|]+|[#\s|]+$/g, ''),
+    key: PAGE_NUMBER.test(key) ? '#' : /\p{L}/u.test(bare) ? bare : lower,
     number: digits === null ? null : Number(digits[0]),
   };
 }
@@ -75,6 +76,12 @@ function edgeLines(page: PageStrips, index: number): EdgeLine[] {
   }
   return lines;
 }
+
+/** A raised mark at its beginning makes a line a note, however often it says the same. */
+const beginsWithMark = (strip: Strip): boolean => {
+  const first = strip.segments[0]?.glyphs[0];
+  return first !== undefined && first.size < 0.85 * strip.size && /^[\d*†‡]+$/.test(first.text);
+};
 
 const near = (depth: number): number => Math.round(depth / 6);
 
@@ -132,7 +139,7 @@ export function findFurniture(pages: readonly PageStrips[]): FurnitureGroup[][] 
   const offsets = numberOffsets(edges);
   const needed = pages.length <= 5 ? 2 : 3;
   const repeated = (line: EdgeLine): boolean =>
-    /\p{L}{2}/u.test(line.key) && line.key.length < 200 && count(line) >= needed;
+    !beginsWithMark(line.strip) && line.key.length > 4 && line.key.length < 200 && count(line) >= needed;
   const styles = new Map<string, number>();
   for (const line of edges) {
     if (repeated(line)) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + 1);

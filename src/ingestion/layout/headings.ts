@@ -22,7 +22,7 @@ const isCaps = (text: string): boolean => {
 };
 
 /** Most of its longer words begin with a capital. */
-const isTitle = (text: string): boolean => {
+export const isTitle = (text: string): boolean => {
   const words = text.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
   return (
     words.length > 0 && words.filter((word) => /^[("“]?\p{Lu}/u.test(word)).length >= 0.75 * words.length
@@ -32,11 +32,10 @@ const isTitle = (text: string): boolean => {
 function lookOf(draft: Draft, measures: Measures): Look {
   const text = textOf(draft);
   const size = draft.lines[0]?.size ?? 0;
-  const fonts = new Set(draft.lines.map((line) => line.font));
-  const [font] = fonts;
+  const face = draft.lines.every((line) => line.letters !== null && !measures.bodyFonts.has(line.letters));
   return {
     big: size >= 1.1 * measures.bodySize,
-    face: fonts.size === 1 && font !== null && font !== undefined && font !== measures.bodyFont,
+    face,
     caps: isCaps(text),
     numbered: NUMBER.test(text),
   };
@@ -49,12 +48,13 @@ function isHeading(draft: Draft, next: Draft | undefined, measures: Measures): b
   if (draft.lines.length > 4 || text.length > 220 || !/\p{L}{3}/u.test(text) || OPEN_END.test(text))
     return false;
   if (draft.lines[0] !== undefined && draft.lines[0].size < 0.9 * measures.bodySize) return false;
+  if (/^["“'(]*\p{Ll}{2}/u.test(text) || (next !== undefined && /^\p{Ll}/u.test(textOf(next)))) return false;
   const look = lookOf(draft, measures);
   if (ENDS_SENTENCE.test(text) && !(look.big || look.caps || (look.numbered && look.face))) return false;
   if (/^[•▪◦●○■□➢✓*–—-]/.test(text)) return false;
   if (draft.kind === 'list_item' && !look.numbered) return false;
   if (look.big || look.caps) return true;
-  if (look.face) return draft.lines.length <= 3;
+  if (look.face) return true;
   const over =
     next !== undefined && next.kind === 'paragraph' && next.lines.length >= 2 && next.breaks.size === 0;
   return (
@@ -81,13 +81,13 @@ function numberRank(text: string): number {
   return 0;
 }
 
-/** Marks headings and gives them levels: larger before smaller, then by numbering, then capitals first. */
+/** Marks headings and gives them levels: larger before smaller, then by numbering. */
 export function findHeadings(drafts: readonly Draft[], measures: Measures): void {
   const headings = drafts.filter((draft, i) => isHeading(draft, drafts[i + 1], measures));
   const styleOf = (draft: Draft): string => {
     const text = textOf(draft);
-    const size = Math.round((draft.lines[0]?.size ?? 0) * 2);
-    return [String(9999 - size).padStart(4, '0'), numberRank(text), isCaps(text) ? 0 : 1].join(' ');
+    const size = Math.round(draft.lines[0]?.size ?? 0);
+    return [String(9999 - size).padStart(4, '0'), numberRank(text)].join(' ');
   };
   const styles = [...new Set(headings.map(styleOf))].sort();
   for (const heading of headings) {

@@ -1,4 +1,5 @@
 import type { Glyphs, Sheet } from './glyphs.ts';
+import { isMarker } from './marker.ts';
 import type { Segment } from './segments.ts';
 
 /** One printed line of a flow of text, and what layout needs to know of it. */
@@ -12,6 +13,8 @@ export interface Line {
   readonly size: number;
   /** The face of nine tenths of the letters, else null. */
   readonly font: string | null;
+  /** The same of its text after a mark that stands apart, since marks are often set in another face. */
+  readonly letters: string | null;
   /** Where the text begins after a list marker or footnote mark that stands apart; else `x0`. */
   readonly hang: number;
   /** A mark raised above the line at its beginning. */
@@ -46,6 +49,14 @@ function faceOf(glyphs: readonly Glyphs[]): string | null {
   return null;
 }
 
+/** Whether the first of the segments is a list marker or the mark of a note. */
+function standsApart(segments: readonly Segment[]): boolean {
+  const [first] = segments;
+  if (first === undefined || segments.length < 2 || first.chars > 8) return false;
+  const text = first.glyphs.map((g) => g.text).join('');
+  return isMarker(text) || /^(?:\d{1,3}|[*†‡§]{1,3})$/.test(text);
+}
+
 /** The line that some segments of one strip make up. */
 export function lineOf(sheet: Sheet, segments: readonly Segment[]): Line {
   const widest = segments.reduce((a, b) => (b.chars > a.chars ? b : a));
@@ -59,7 +70,7 @@ export function lineOf(sheet: Sheet, segments: readonly Segment[]): Line {
     if (before !== undefined && spaceBetween(before, g)) text += ' ';
     text += g.text;
   });
-  const first = glyphs[0];
+  const first = segments[0]?.glyphs[0];
   const raised = first !== undefined && isRaised(first, y, size) ? first.text.trim() : null;
   return {
     sheet,
@@ -70,7 +81,8 @@ export function lineOf(sheet: Sheet, segments: readonly Segment[]): Line {
     y,
     size,
     font: faceOf(glyphs),
-    hang: (segments.length > 1 && (segments[0]?.chars ?? 0) <= 7 ? segments[1]?.x0 : segments[0]?.x0) ?? 0,
+    letters: faceOf(standsApart(segments) ? segments.slice(1).flatMap((s) => s.glyphs) : glyphs),
+    hang: (standsApart(segments) ? segments[1]?.x0 : segments[0]?.x0) ?? 0,
     raisedMark: raised,
   };
 }

@@ -7,10 +7,14 @@ export interface PageStrips {
   readonly strips: readonly Strip[];
 }
 
+/** Share of the letters from which a face is one of the body's. */
+const SHARE = 0.12;
+
 /** What most of a document's text looks like. */
 export interface Measures {
   readonly bodySize: number;
-  readonly bodyFont: string;
+  /** The faces of the body; programs may split one face into several. */
+  readonly bodyFonts: ReadonlySet<string>;
   /** Usual distance of baselines in the body, in points. */
   readonly pitch: number;
 }
@@ -61,5 +65,10 @@ export function measure(pages: readonly PageStrips[]): Measures {
   }
   const bodySize = heaviest(sizes) ?? 12;
   const body = pages.flatMap((page) => page.strips.filter((s) => roundSize(s.size) === bodySize));
-  return { bodySize, bodyFont: heaviest(fonts) ?? '', pitch: usualPitch(body, bodySize * 1.2) };
+  const total = [...fonts.values()].reduce((sum, weight) => sum + weight, 0);
+  const most = heaviest(fonts);
+  const bodyFonts = new Set(
+    [...fonts].filter(([f, w]) => f === most || w > SHARE * total).map(([font]) => font),
+  );
+  return { bodySize, bodyFonts, pitch: usualPitch(body, bodySize * 1.2) };
 }

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { isTitle } from './headings.ts';
 import type { Line } from './line.ts';
 import { isMarker, leadingMarker } from './marker.ts';
 import { type Measures, usualPitch } from './measures.ts';
@@ -28,7 +29,9 @@ function flowOf(lines: readonly Line[], measures: Measures): Flow {
     while (lines[end] !== undefined && bin(lines[end]?.x0 ?? 0) === bin(lines[i]?.x0 ?? 0)) end++;
     const run = lines.slice(i, end);
     const edge = Math.max(...run.map((line) => line.x1));
-    if (run.length >= 3) for (const line of run) runs.set(line, Math.min(right, edge));
+    const indent = (lines[i]?.x0 ?? 0) - left;
+    const symmetric = run.length === 2 && indent > 18 && edge < right - 0.6 * indent;
+    if (run.length >= 3 || symmetric) for (const line of run) runs.set(line, Math.min(right, edge));
     i = end;
   }
   const rightAt = (line: Line): number => runs.get(line) ?? right;
@@ -47,22 +50,45 @@ const isCentred = (line: Line, flow: Flow): boolean =>
   line.x0 - flow.left > 2 * line.size &&
   Math.abs(line.x0 + line.x1 - flow.left - flow.right) < 2.5 * line.size;
 
+/** Whether the white space above a line is more than the distance of lines within its paragraph. */
+function isWide(
+  block: readonly Line[],
+  b: Line,
+  c: Line | undefined,
+  flow: Flow,
+  full: boolean,
+  ended: boolean,
+): boolean {
+  const a = block.at(-1);
+  if (a === undefined) return true;
+  const em = Math.min(a.size, b.size);
+  const gap = b.y - a.y;
+  const before = block.at(-2);
+  if (gap > 3.5 * em) return true;
+  if (before !== undefined) return gap > 1.28 * Math.max(a.y - before.y, em) + 0.5;
+  if (gap <= 1.45 * em) return false;
+  // The second line of a paragraph in wide spacing: the first is full and runs on, or the third keeps the distance.
+  const even = c !== undefined && Math.abs(c.y - b.y - gap) < 0.1 * gap;
+  if (full && a.text.length > 25 && (!ended || even)) return false;
+  return gap > 1.28 * flow.pitch + 0.5;
+}
+
 /** What stands between two lines that follow one another. */
 type Between = 'block' | 'break' | 'space';
 
-function between(block: readonly Line[], b: Line, flow: Flow): Between {
+function between(block: readonly Line[], b: Line, c: Line | undefined, flow: Flow): Between {
   const a = block.at(-1);
   if (a === undefined) return 'block';
   const em = Math.min(a.size, b.size);
   const gap = b.y - a.y;
   if (gap < -0.5 * em) return 'block';
   if (Math.abs(a.size - b.size) > 0.1 * Math.max(a.size, b.size)) return 'block';
-  const before = block.at(-2);
-  const inner = before === undefined ? Math.max(flow.pitch, 1.1 * em) : Math.max(a.y - before.y, em);
-  if (gap > 1.28 * inner + 0.5 || gap > 3.5 * em) return 'block';
+  const width = flow.right - flow.left;
+  if (b.x0 - a.x0 < -0.4 * width) return 'block';
   const space = slack(a, b, flow);
   const short = space > 0.6 * em;
   const ended = ENDS_SENTENCE.test(a.text);
+  if (isWide(block, b, c, flow, !short, ended)) return 'block';
   const face = a.font !== b.font && a.font !== null && b.font !== null;
   if (face && (short || ended) && !STARTS_LOWER.test(b.text)) return 'block';
   const marker = leadingMarker(b.text) ?? (b.hang > b.x0 + em ? { sure: true } : null);
@@ -75,13 +101,15 @@ function between(block: readonly Line[], b: Line, flow: Flow): Between {
   if (marker !== null && hang !== null && Math.abs(b.x0 - first.x0) < 0.5 * em && (ended || short))
     return 'block';
   if (isCentred(a, flow) && isCentred(b, flow) && short) return 'break';
+  const overText = block.length === 1 && space > 0.25 * width && b.x1 > flow.right - 0.12 * width;
+  if (overText && !ended && !/,$/.test(a.text) && isTitle(a.text)) return 'block';
   const indent = b.x0 - a.x0;
   const hanging = block.length === 1 && hang !== null && Math.abs(b.x0 - hang) < 1.2 * em;
   if (indent > 0.8 * em && !hanging && (ended || short)) return 'block';
   const outdent = block.length > 1 && indent < -0.8 * em;
   if (outdent && (ended || short)) return 'block';
   if (short && ended && !STARTS_LOWER.test(b.text)) return 'block';
-  return space > 0.15 * (flow.right - flow.left) && !STARTS_LOWER.test(b.text) ? 'break' : 'space';
+  return space > 0.15 * width && !STARTS_LOWER.test(b.text) ? 'break' : 'space';
 }
 
 function isListItem(line: Line): boolean {
@@ -95,8 +123,8 @@ export function readParagraphs(lines: readonly Line[], measures: Measures): Draf
   const flow = flowOf(lines, measures);
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
-  for (const line of lines) {
-    const how = draft === undefined ? 'block' : between(draft.lines, line, flow);
+  for (const [i, line] of lines.entries()) {
+    const how = draft === undefined ? 'block' : between(draft.lines, line, lines[i + 1], flow);
     if (draft === undefined || how === 'block') {
       const above = line.y - (draft?.lines.at(-1)?.y ?? line.y);
       draft = {

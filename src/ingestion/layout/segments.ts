@@ -23,7 +23,11 @@ const RAISED_SIZE = 0.85;
 /** Gap, in sizes, within which a mark belongs to the line at its right. */
 const FAR = 5;
 /** Gap, in sizes, beyond which two pieces on a line are apart. */
-export const APART = 1.15;
+export const APART = 0.8;
+/** The widest space, in sizes, that justification makes of a painted one. */
+const JUSTIFIED = 1.15;
+/** The widest space, in sizes, between words that were not painted one after the other. */
+const WORD_SPACE = 0.65;
 
 export const segmentOf = (glyphs: Glyphs): Segment => ({
   glyphs: [glyphs],
@@ -38,7 +42,7 @@ export const segmentOf = (glyphs: Glyphs): Segment => ({
 function hangsOn(y: number, size: number, otherY: number, otherSize: number): boolean {
   const top = Math.max(y - 0.7 * size, otherY - 0.75 * otherSize);
   const bottom = Math.min(y, otherY + 0.2 * otherSize);
-  return size < RAISED_SIZE * otherSize && bottom - top >= 0.35 * size;
+  return size < RAISED_SIZE * otherSize && bottom - top >= 0.22 * size;
 }
 
 function sameLine(a: Segment, y: number, size: number): boolean {
@@ -67,7 +71,8 @@ function chain(sheet: Sheet): Segment[] {
     if (last !== undefined) {
       const em = Math.max(last.size, next.size);
       const gap = next.x0 - last.x1;
-      if (gap < APART * em && gap > -0.5 * em && sameLine(last, next.y, next.size)) {
+      const room = (glyphs.spaced ? JUSTIFIED : APART) * em;
+      if (gap < room && gap > -0.5 * em && sameLine(last, next.y, next.size)) {
         append(last, next);
         continue;
       }
@@ -78,7 +83,7 @@ function chain(sheet: Sheet): Segment[] {
   return segments;
 }
 
-/** Joins neighbours of one strip that no wide gap parts. */
+/** Joins neighbours of one strip that only a space parts; narrow columns stand closer than an em. */
 function joinNeighbours(strip: Strip): void {
   if (strip.segments.length < 2) return;
   strip.segments.sort((a, b) => a.x0 - b.x0);
@@ -87,7 +92,7 @@ function joinNeighbours(strip: Strip): void {
     const last = joined.at(-1);
     const em = last === undefined ? 0 : Math.min(last.size, segment.size);
     const gap = last === undefined ? 0 : segment.x0 - last.x1;
-    if (last !== undefined && gap < APART * em && gap > -0.5 * em) append(last, segment);
+    if (last !== undefined && gap < WORD_SPACE * em && gap > -0.5 * em) append(last, segment);
     else joined.push(segment);
   }
   strip.segments = joined;

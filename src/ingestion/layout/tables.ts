@@ -1,7 +1,7 @@
 import type { Sheet } from './glyphs.ts';
 import { type Line, lineOf } from './line.ts';
 import { isMarker } from './marker.ts';
-import type { Segment, Strip } from './segments.ts';
+import { APART, type Segment, type Strip } from './segments.ts';
 
 /** A stretch of a region: a table with its cells, or plain strips. */
 export type Stretch =
@@ -14,6 +14,10 @@ interface Interval {
 }
 
 const LEAST_GAP = 0.4;
+/** A gap, in sizes, that no justified line has. */
+const CLEAR_GAP = 1.15;
+/** Typists put two spaces after a full stop. */
+const SENTENCE_GAP = 1.7;
 
 const textOf = (s: Segment): string =>
   s.glyphs
@@ -25,11 +29,16 @@ const textOf = (s: Segment): string =>
 function cellsOf(strip: Strip): Interval[] {
   const cells: { from: number; to: number }[] = [];
   let marker = false;
+  let sentence = false;
   for (const segment of strip.segments) {
     const last = cells.at(-1);
-    if (marker && last !== undefined) last.to = segment.x1;
+    const gap = last === undefined ? 0 : segment.x0 - last.to;
+    const space = gap < (sentence ? SENTENCE_GAP : APART) * segment.size;
+    if ((marker || space) && last !== undefined) last.to = segment.x1;
     else cells.push({ from: segment.x0, to: segment.x1 });
-    marker = cells.length === 1 && !marker && isMarker(textOf(segment));
+    const text = textOf(segment);
+    marker = cells.length === 1 && !marker && isMarker(text);
+    sentence = /[.?!:;,]$/.test(text);
   }
   return cells;
 }
@@ -56,6 +65,7 @@ function commonGaps(gaps: readonly Interval[], cells: readonly Interval[], least
 function tableEnd(strips: readonly Strip[], start: number): number | null {
   let gaps: Interval[] = [];
   let rows = 0;
+  let clear = 0;
   let end = start;
   let singles = 0;
   for (let i = start; i < strips.length; i++) {
@@ -70,15 +80,16 @@ function tableEnd(strips: readonly Strip[], start: number): number | null {
       if (common.length === 0) break;
       gaps = common;
       rows++;
+      if (gapsOf(cells).some((g) => g.to - g.from > CLEAR_GAP * strip.size)) clear++;
       singles = 0;
       end = i + 1;
     } else {
-      const cell = cells[0];
-      const inside = cell !== undefined && gaps.every((g) => cell.to <= g.from + 1 || cell.from >= g.to - 1);
-      if (!inside || ++singles > 4) break;
+      // A line of one cell may narrow the gaps between columns, but not close one.
+      if (common.length < gaps.length || ++singles > 4) break;
+      gaps = common;
     }
   }
-  return rows >= 2 ? end : null;
+  return rows >= 2 && clear >= 2 ? end : null;
 }
 
 /** Places that few of the rows cover part the columns. */
@@ -109,6 +120,18 @@ function separators(strips: readonly Strip[]): number[] {
   return found;
 }
 
+/** Whether a strip goes on with a cell whose line above fills its column. */
+function wraps(strips: readonly Strip[], i: number, columnOf: (s: Segment) => number): boolean {
+  return (strips[i]?.segments ?? []).some((segment) => {
+    const column = columnOf(segment);
+    const above = strips[i - 1]?.segments.find((s) => columnOf(s) === column);
+    if (above === undefined) return false;
+    const same = strips.flatMap((strip) => strip.segments.filter((s) => columnOf(s) === column));
+    const width = Math.max(...same.map((s) => s.x1)) - Math.min(...same.map((s) => s.x0));
+    return above.chars > 8 && above.x1 - above.x0 > 0.7 * width;
+  });
+}
+
 /** Where a new row begins: after a wider white band, or, where all bands are alike, with the first column. */
 function rowStarts(strips: readonly Strip[], columnOf: (s: Segment) => number): boolean[] {
   const white = strips.map((strip, i) => {
@@ -121,8 +144,10 @@ function rowStarts(strips: readonly Strip[], columnOf: (s: Segment) => number): 
   const banded = wide > 1.25 * tight && tight < 1.6;
   return strips.map((strip, i) => {
     if (i === 0) return true;
-    if (banded) return (white[i] ?? 0) > 1.15 * tight || strip.segments.length > 2;
-    return strip.segments.length > 1 || strip.segments.some((s) => columnOf(s) === 0);
+    const first = strip.segments.some((s) => columnOf(s) === 0);
+    if (!banded) return strip.segments.length > 1 || first;
+    if ((white[i] ?? 0) > 1.15 * tight) return true;
+    return strip.segments.length > 1 && first && !wraps(strips, i, columnOf);
   });
 }
 
