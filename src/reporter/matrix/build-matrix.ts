@@ -1,0 +1,156 @@
+import { type Codebook, noOverall } from '../../codebook/codebook.ts';
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRow, ReadState, Slice } from '../../model/matrix.ts';
+import type { PublicRecord, ReadSubmission } from '../../model/record.ts';
+import type { Submission } from '../../model/submission.ts';
+import { countAsk, countVoices } from './count-voices.ts';
+import { mergeCell } from './merge-cell.ts';
+import { mergeOverall } from './merge-overall.ts';
+import { readStates, type SubmissionReadState } from './read-state.ts';
+import { selectAsks } from './select-asks.ts';
+import { namesOrganization, submitterKey } from './submitter-key.ts';
+
+export interface MatrixInputs {
+  /** Id of the form letter that a submission is a copy of, or null. Without it none is known. */
+  readonly formLetterOf?: (submission: Submission) => string | null;
+}
+
+/**
+ * Who wants what: one row a submitter, one column an ask. Throws `UnknownAskError` when the slice names an ask that
+ * the codebook does not have.
+ */
+export function buildMatrix(
+  record: PublicRecord,
+  codebook: Codebook,
+  slice: Slice = {},
+  inputs: MatrixInputs = {},
+): Matrix {
+  const asks = selectAsks(codebook, slice);
+  const none = noOverall(codebook)?.id ?? null;
+  const stateOf = readStates(record);
+  const groups = groupBySubmitter(record.submissions.filter(({ submission }) => inSlice(submission, slice)));
+  const withheld = new Map<string, number>();
+  const rows = [...groups].map(([key, group]) => {
+    const states = group.map(stateOf);
+    const cells = asks.flatMap(({ id }): MatrixCell[] => {
+      const held = group.flatMap(({ submission, reading }) =>
+        reading.positions.filter(({ ask }) => ask === id).map((position) => ({ submission, position })),
+      );
+      const cell = mergeCell(held);
+      if (!cell) return [];
+      if (!slice.reviewedOnly || cell.reviewed) return [cell];
+      withheld.set(id, (withheld.get(id) ?? 0) + 1);
+      return [];
+    });
+    return rowOf(key, group, states, cells, none, inputs, slice.reviewedOnly ?? false);
+  });
+  rows.sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.key, b.key));
+
+  const types = [...new Set(rows.map((row) => row.type ?? 'unknown'))].sort();
+  const columns = asks.map((ask): MatrixColumn => {
+    const recommendation = codebook.recommendations.find(({ id }) => id === ask.recommendation);
+    const counts = (some: readonly MatrixRow[]) => countAsk(some, ask.id, withheld.get(ask.id) ?? 0);
+    return {
+      ask: ask.id,
+      title: ask.ask,
+      recommendation: ask.recommendation,
+      recommendationTitle: recommendation?.neutralTitle ?? ask.recommendation,
+      directions: ask.directions,
+      statusNote: ask.statusNote,
+      counts: counts(rows),
+      byType: Object.fromEntries(
+        types.map((type) => [type, counts(rows.filter((row) => (row.type ?? 'unknown') === type))]),
+      ),
+    };
+  });
+  const voicesRead = (read: ReadState) =>
+    countVoices(
+      rows,
+      (submission) => submission.read === read,
+      (row) => row.read === read,
+    );
+  const cells = rows.flatMap((row) => row.cells);
+  return {
+    dockets: slice.dockets ?? record.dockets,
+    slice,
+    columns,
+    rows,
+    overallLabels: Object.fromEntries(codebook.overall.map(({ id, label }) => [id, label])),
+    voices: {
+      all: countVoices(
+        rows,
+        () => true,
+        () => true,
+      ),
+      whole: voicesRead('whole'),
+      part: voicesRead('part'),
+      none: voicesRead('none'),
+    },
+    reviewedCells: cells.filter(({ reviewed }) => reviewed).length,
+    unreviewedCells: cells.filter(({ reviewed }) => !reviewed).length,
+  };
+}
+
+function inSlice(submission: Submission, slice: Slice): boolean {
+  const { submitter, fields, docket } = submission;
+  const state = fields.state?.trim().toLowerCase();
+  return (
+    (!slice.dockets || slice.dockets.includes(docket)) &&
+    (!slice.types || (submitter.type !== null && slice.types.includes(submitter.type))) &&
+    (!slice.states || slice.states.some((wanted) => wanted.trim().toLowerCase() === state))
+  );
+}
+
+function groupBySubmitter(submissions: readonly ReadSubmission[]): Map<string, ReadSubmission[]> {
+  const groups = new Map<string, ReadSubmission[]>();
+  for (const one of submissions) {
+    const key = submitterKey(one.submission);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+function rowOf(
+  key: string,
+  group: readonly ReadSubmission[],
+  states: readonly SubmissionReadState[],
+  cells: readonly MatrixCell[],
+  none: string | null,
+  inputs: MatrixInputs,
+  reviewedOnly: boolean,
+): MatrixRow {
+  const names = unique(group.map(({ submission }) => submission.submitter.name));
+  const type = group.map(({ submission }) => submission.submitter.type).find((one) => one !== null) ?? null;
+  const overall = group.filter(({ reading }) => !reviewedOnly || reading.overall.basis === 'review');
+  const reads = new Set(states.map(({ read }) => read));
+  return {
+    key,
+    name: names[0] ?? key,
+    names,
+    type,
+    organization: group.every(({ submission }) => namesOrganization(submission)),
+    states: unique(group.flatMap(({ submission }) => submission.fields.state ?? [])),
+    submissions: group.map(({ submission, reading, themes }, index) => ({
+      docket: submission.docket,
+      id: submission.id,
+      kind: submission.kind,
+      filed: submission.date,
+      read: states[index]?.read ?? 'none',
+      unread: states[index]?.unread ?? [],
+      formLetter: inputs.formLetterOf?.(submission) ?? null,
+      themes,
+      stances: reading.positions
+        .filter(
+          ({ ask, basis }) => cells.some((cell) => cell.ask === ask) && (!reviewedOnly || basis === 'review'),
+        )
+        .map(({ ask, stance, status, basis }) => ({ ask, stance, status, reviewed: basis === 'review' })),
+    })),
+    read: reads.size === 1 ? (states[0]?.read ?? 'none') : 'part',
+    overall: mergeOverall(overall, none),
+    cells,
+  };
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,71 @@
+import type { AskCounts, MatrixRow, MatrixSubmission, SubmissionStance, Voices } from '../../model/matrix.ts';
+import { STANCES, type Stance } from '../../model/position.ts';
+
+/**
+ * Counts submissions by the given test on each, and submitters by the test on their row: a submitter that filed
+ * twice is one, a form letter filed a thousand times is one form letter.
+ */
+export function countVoices(
+  rows: readonly MatrixRow[],
+  ofSubmission: (submission: MatrixSubmission) => boolean,
+  ofRow: (row: MatrixRow) => boolean,
+): Voices {
+  const chosen = rows.filter(ofRow);
+  const submissions = rows.flatMap((row) => row.submissions.filter(ofSubmission));
+  const letters = new Set(submissions.flatMap(({ formLetter }) => formLetter ?? []));
+  return {
+    submissions: submissions.length,
+    submitters: chosen.length,
+    organizations: chosen.filter(({ organization }) => organization).length,
+    formLetters: letters.size,
+  };
+}
+
+/** The counts of one ask over some rows. `withheld` is the number of cells left out as not reviewed. */
+export function countAsk(rows: readonly MatrixRow[], ask: string, withheld: number): AskCounts {
+  const spoken = (submission: MatrixSubmission): SubmissionStance | undefined =>
+    submission.stances.find((stance) => stance.ask === ask);
+  const cell = (row: MatrixRow) => row.cells.find((one) => one.ask === ask);
+  const read = (submission: { readonly read: string }): boolean => submission.read !== 'none';
+  const ofStance = (stance: Stance): Voices =>
+    countVoices(
+      rows,
+      (submission) => {
+        const own = spoken(submission);
+        return own?.stance === stance && own.status === 'settled';
+      },
+      (row) => {
+        const own = cell(row);
+        return own?.stance === stance && own.status === 'settled';
+      },
+    );
+  const stances = Object.fromEntries(STANCES.map((stance) => [stance, ofStance(stance)])) as Record<
+    Stance,
+    Voices
+  >;
+  return {
+    ...stances,
+    unclear: countVoices(
+      rows,
+      (submission) => spoken(submission)?.status === 'unclear',
+      (row) => cell(row)?.status === 'unclear',
+    ),
+    silent: countVoices(
+      rows,
+      (submission) => read(submission) && !spoken(submission),
+      (row) => read(row) && !cell(row),
+    ),
+    notRead: countVoices(
+      rows,
+      (submission) => !read(submission),
+      (row) => !read(row),
+    ),
+    unreviewed: countVoices(
+      rows,
+      (submission) => spoken(submission)?.reviewed === false,
+      (row) => cell(row)?.reviewed === false,
+    ),
+    withheld,
+    of: countVoices(rows, read, read),
+  };
+}

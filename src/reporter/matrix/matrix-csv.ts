@@ -1,0 +1,59 @@
+import type { Matrix, MatrixCell, MatrixRow } from '../../model/matrix.ts';
+import { renderCsv } from '../render/csv.ts';
+import { type CellStyle, stanceText } from './stance-words.ts';
+
+/** Appended to every cell that no person has reviewed. */
+export const UNREVIEWED = ' (unreviewed)';
+
+/** The matrix as CSV: one row a submitter, one column an ask, blank for silence. `words` is the default. */
+export function renderMatrixCsv(matrix: Matrix, style: CellStyle = 'word'): string {
+  const head = [
+    'submitter',
+    'also filed as',
+    'type',
+    'state',
+    'submissions',
+    'filed',
+    'form letter',
+    'read',
+    'not read',
+    'overall position',
+    ...matrix.columns.map(({ ask, title }) => `${ask} ${title}`),
+  ];
+  const rows = matrix.rows.map((row) => [
+    row.name,
+    row.names.slice(1).join('; '),
+    row.type?.replaceAll('_', ' ') ?? 'unknown',
+    row.states.join('; '),
+    row.submissions.map(({ id }) => id).join('; '),
+    row.submissions.map(({ filed }) => filed ?? 'undated').join('; '),
+    [...new Set(row.submissions.flatMap(({ formLetter }) => formLetter ?? []))].join('; '),
+    row.read,
+    [...new Set(row.submissions.flatMap(({ unread }) => unread))].join('; '),
+    overallText(matrix, row),
+    ...matrix.columns.map(({ ask }) => cellText(row, ask, style)),
+  ]);
+  return renderCsv([head, ...rows]);
+}
+
+/** The overall position of a row in words, codes first; "none found" where there is none. */
+export function overallText(matrix: Matrix, row: MatrixRow): string {
+  const { codes, conditional, details, reviewed, status } = row.overall;
+  if (row.read === 'none') return 'not read';
+  if (codes.length === 0) return 'none found';
+  const labels = codes.map((code) => `${code} ${matrix.overallLabels[code] ?? ''}`.trim()).join(' / ');
+  const notes = [
+    ...(codes.length > 1 ? ['its submissions differ'] : []),
+    ...(conditional ? ['conditional'] : []),
+    ...details,
+    ...(status === 'unclear' ? ['unclear'] : []),
+    ...(reviewed ? [] : ['unreviewed']),
+  ];
+  return notes.length > 0 ? `${labels} (${notes.join(', ')})` : labels;
+}
+
+function cellText(row: MatrixRow, ask: string, style: CellStyle): string {
+  const cell = row.cells.find((one): one is MatrixCell => one.ask === ask);
+  if (!cell) return row.read === 'none' ? 'not read' : '';
+  return `${stanceText(cell, style)}${cell.reviewed ? '' : UNREVIEWED}`;
+}

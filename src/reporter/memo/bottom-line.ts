@@ -1,0 +1,87 @@
+import type { MatrixColumn } from '../../model/matrix.ts';
+import type { Block, Inlines } from '../../model/memo.ts';
+import { listing, plural } from '../counting.ts';
+import { longDate } from '../dates.ts';
+import { bullets, heading, strong, text } from '../inlines.ts';
+import { inFavor, type MemoContext, mostSpokenTo, withDates } from './context.ts';
+
+/** What a Member must know who reads no further. */
+export function bottomLine(context: MemoContext): Block[] {
+  const { matrix, codebook } = context;
+  const ranked = mostSpokenTo(matrix);
+  const speaking = matrix.rows.filter(({ cells }) => cells.length > 0).length;
+  const read = matrix.voices.whole.submitters + matrix.voices.part.submitters;
+  const divided = ranked.filter((column) => inFavor(column) > 0 && column.counts.oppose.submitters > 0);
+  const oneSided = ranked.filter(
+    (column) => inFavor(column) > 1 && column.counts.oppose.submitters + column.counts.mixed.submitters === 0,
+  );
+  const items: Inlines[] = [
+    [
+      strong('Who speaks.'),
+      text(
+        ` ${speaking} of ${plural(read, 'submitter')} read ${speaking === 1 ? 'speaks' : 'speak'} to at least one of the ${plural(matrix.columns.length, 'ask')} examined, and to ${ranked.length} of these asks in all. ${filedBetween(context)}`,
+      ),
+    ],
+    [strong('Most spoken to.'), text(` ${sentenceOf(ranked.slice(0, 3))}`)],
+  ];
+  if (divided.length > 0) {
+    const most = [...divided].sort((a, b) => lesserSide(b) - lesserSide(a)).slice(0, 3);
+    items.push([
+      strong('Most divided.'),
+      text(
+        ` ${plural(divided.length, 'ask')} ${divided.length === 1 ? 'has' : 'have'} submitters on both sides; most evenly ${listing(most.map(named))}.`,
+      ),
+    ]);
+  }
+  if (oneSided.length > 0) {
+    const most = [...oneSided].sort((a, b) => inFavor(b) - inFavor(a)).slice(0, 3);
+    items.push([
+      strong('Heard from one side only.'),
+      text(
+        ` On ${plural(oneSided.length, 'ask')} two or more submitters are in favor and none against, among them ${listing(most.map(named))}. Others’ silence is not agreement.`,
+      ),
+    ]);
+  }
+  const due = codebook.statute?.briefing?.deadlines.some(({ report }) => report);
+  if (due) {
+    items.push([
+      strong('Next date.'),
+      text(
+        withDates(
+          context,
+          ' The Trade Representative’s report is due by {report}, for a review expected on {review}.',
+        ),
+      ),
+    ]);
+  }
+  return [heading(2, 'Bottom line'), ...bullets(items)];
+}
+
+const named = ({ ask, title }: MatrixColumn): string => `${ask} (${title})`;
+
+const lesserSide = (column: MatrixColumn): number =>
+  Math.min(inFavor(column), column.counts.oppose.submitters);
+
+function sentenceOf(columns: readonly MatrixColumn[]): string {
+  const parts = columns.map((column) => {
+    const { conditional, oppose, mixed, unclear } = column.counts;
+    const sides = [
+      `${inFavor(column)} in favor${conditional.submitters > 0 ? ` (${conditional.submitters} on a condition)` : ''}`,
+      `${oppose.submitters} against`,
+      ...(mixed.submitters > 0 ? [`${mixed.submitters} mixed`] : []),
+      ...(unclear.submitters > 0 ? [`${unclear.submitters} unclear`] : []),
+    ];
+    return `${named(column)}: ${sides.join(', ')}`;
+  });
+  return `${parts.join('; ')}. Counts are of submitters.`;
+}
+
+/** From when to when the filings of the record date. */
+export function filedBetween({ matrix }: MemoContext): string {
+  const days = matrix.rows.flatMap((row) => row.submissions.flatMap(({ filed }) => filed ?? [])).sort();
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last) return 'The record gives no dates of filing.';
+  if (first === last) return `All dated filings are of ${longDate(first)}.`;
+  return `Filings date from ${longDate(first)} to ${longDate(last)}.`;
+}

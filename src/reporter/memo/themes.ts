@@ -1,0 +1,111 @@
+import type { ThemeId } from '../../model/ids.ts';
+import type { MatrixRow, SourcedEvidence } from '../../model/matrix.ts';
+import type { Block, Inlines } from '../../model/memo.ts';
+import { plural } from '../counting.ts';
+import { longDate } from '../dates.ts';
+import { bullets, citationOf, footnote, heading, paragraph, strong, table, text } from '../inlines.ts';
+import { chooseQuotations } from '../quotations/choose.ts';
+import { clipQuotation } from '../quotations/clip.ts';
+import type { MemoContext } from './context.ts';
+import { shortName, submitterLabel } from './quoted-item.ts';
+
+const THEMES_LISTED = 10;
+const THEMES_QUOTED = 5;
+const QUOTATIONS_PER_THEME = 2;
+const SUBMITTERS_LISTED = 15;
+
+interface ThemeCount {
+  readonly theme: ThemeId;
+  readonly label: string;
+  readonly rows: readonly MatrixRow[];
+  readonly submissions: number;
+}
+
+/** Themes of the record, those of most submitters first. */
+export function themeCounts({ matrix, codebook }: MemoContext): ThemeCount[] {
+  return codebook.themes
+    .map(({ id, label }): ThemeCount => {
+      const carries = (submission: { readonly themes: readonly ThemeId[] }) => submission.themes.includes(id);
+      const rows = matrix.rows.filter(({ submissions }) => submissions.some(carries));
+      const submissions = rows.flatMap((row) => row.submissions.filter(carries)).length;
+      return { theme: id, label, rows, submissions };
+    })
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => b.rows.length - a.rows.length || b.submissions - a.submissions);
+}
+
+/** What a record is about that speaks to no ask: its themes, who filed, and their own words by theme. */
+export function whatTheRecordHolds(context: MemoContext): Block[] {
+  const themes = themeCounts(context);
+  return [
+    heading(2, 'Themes of the record'),
+    ...(themes.length > 0
+      ? [
+          paragraph(text('A filing may carry several themes. Themes are tagged by program, not reviewed.')),
+          table(
+            ['Theme', 'Submitters', 'Submissions'],
+            themes
+              .slice(0, THEMES_LISTED)
+              .map(({ label, rows, submissions }) => [label, rows.length, submissions]),
+            1,
+          ),
+        ]
+      : [paragraph(text('No theme of the codebook was found in the record.'))]),
+    ...whoFiled(context),
+    ...quotedThemes(context, themes),
+  ];
+}
+
+function whoFiled({ matrix }: MemoContext): Block[] {
+  const rows = [...matrix.rows].sort((a, b) => breadth(b) - breadth(a));
+  const shown = rows.slice(0, SUBMITTERS_LISTED);
+  const more = rows.length - shown.length;
+  if (rows.length === 0) return [];
+  return [
+    heading(2, 'Who filed'),
+    ...bullets(
+      shown.map((row): Inlines => {
+        const days = row.submissions.flatMap(({ filed }) => (filed ? [longDate(filed)] : []));
+        const notes = [
+          days.length > 0 ? `as filed on ${[...new Set(days)].join(', ')}` : 'undated',
+          ...(row.read === 'whole' ? [] : [row.read === 'part' ? 'read in part' : 'not read']),
+        ];
+        return [text(`${submitterLabel(row)}, ${notes.join('; ')}`)];
+      }),
+    ),
+    ...(more > 0 ? [paragraph(text(`And ${plural(more, 'further submitter')}: see the matrix.`))] : []),
+  ];
+}
+
+/** In how many themes a submitter speaks: who speaks to most comes first. */
+const breadth = (row: MatrixRow): number => new Set(row.submissions.flatMap(({ themes }) => themes)).size;
+
+function quotedThemes({ matrix, options }: MemoContext, themes: readonly ThemeCount[]): Block[] {
+  const rowOf = new Map(
+    matrix.rows.flatMap((row) => row.submissions.map(({ docket, id }) => [`${docket}/${id}`, row] as const)),
+  );
+  const blocks = themes.slice(0, THEMES_QUOTED).flatMap(({ theme, label }): Block[] => {
+    const candidates = (options.highlights ?? [])
+      .filter((highlight) => highlight.theme === theme)
+      .flatMap(({ docket, submission, evidence, score }) => {
+        const row = rowOf.get(`${docket}/${submission}`);
+        if (!row) return [];
+        const filed = row.submissions.find(({ id }) => id === submission)?.filed ?? null;
+        const item: { row: MatrixRow; evidence: SourcedEvidence } = {
+          row,
+          evidence: { ...evidence, docket, submission, filed, stance: null },
+        };
+        return [{ item, words: evidence.quote, submitter: row.key, bonus: Math.min(1, score / 20) }];
+      });
+    const items = chooseQuotations(candidates, QUOTATIONS_PER_THEME).map(
+      ({ row, evidence }): Inlines => [
+        strong(`${shortName(row.name)}:`),
+        text(' '),
+        clipQuotation(evidence),
+        footnote(citationOf(evidence, shortName(row.name))),
+      ],
+    );
+    return items.length > 0 ? [heading(3, label), ...bullets(items)] : [];
+  });
+  return blocks.length > 0 ? [heading(2, 'In the submitters’ words, by theme'), ...blocks] : [];
+}
