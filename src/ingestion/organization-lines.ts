@@ -3,11 +3,13 @@ import { isCapitals } from './readers/heading-line.ts';
 /** Lines of a letter's top that name no sender. */
 const NO_NAME: readonly RegExp[] = [
   /^(re|to|from|cc|attn|attention|subject|date|via|by|docket|expediente|contact|tel|fax|phone|e-?mail|www|before the|in the matter)\b/i,
-  /^(submitted|filed|sent|delivered|comments?|testimony|statement|public comment|written|request|response|rebuttal|hearing|memorandum|joint review)\b/i,
+  /^(submitted|filed|sent|delivered|comments?|testimony|statement|joint (submission|comments?)|public comment|written|request|response|rebuttal|hearing|memorandum|joint review)\b/i,
   /regulations\.gov|comments\.ustr|\bUSTR-\d{4}|docket no|^https?:|@/i,
   /\d{1,2},? (19|20)\d\d\b|^\d{1,2}\/\d{1,2}\/\d{2,4}$|\bde (19|20)\d\d$/,
   /^\d+ |\b(street|avenue|ave|suite|floor|blvd|boulevard|road|drive|p\.?o\.? box)\b|\b[A-Z]{2},? \d{5}\b|,\s*[A-Z]{2}$/i,
   /^(office of the united states trade|office of the u\.?s\.? trade|united states trade rep|trade policy staff|oficina del representante|bureau du représentant|the honorable|ambassador|chair\b|hon\.)/i,
+  /trade policy staff committee|\b(states|u\.?s\.?) trade representative\b|^(acting )?chair\b|^(public )?hearing\b/i,
+  /^(on|in|at|before|regarding)\s|[“”"]/i,
   /^(dear|sincerely|respectfully|yours|a quien|madame|monsieur|estimad|to whom)/i,
 ];
 
@@ -29,7 +31,8 @@ const SMALL = new Set(
  * 2 it is written or worded like one.
  */
 export function looksLikeOrganization(line: string): 0 | 1 | 2 {
-  if (line.length < 3 || line.length > 120 || NO_NAME.some((pattern) => pattern.test(line))) return 0;
+  if (!/\p{L}{3}/u.test(line) || /(^\W+$|\+ \+)/.test(line)) return 0;
+  if (line.length > 120 || NO_NAME.some((pattern) => pattern.test(line))) return 0;
   if (/[:;!?]$/.test(line) || (/[a-z]{3}\.$/.test(line) && !/\b(inc|corp|co|ltd)\.$/i.test(line))) return 0;
   const words = line.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   const titled = words.filter((word) => SMALL.has(word.toLowerCase()) || /^[("'“]*\p{Lu}/u.test(word)).length;
