@@ -168,5 +168,25 @@ export const MIGRATIONS: readonly string[] = [
     key TEXT NOT NULL,
     PRIMARY KEY (stage, docket, unit)
   ) WITHOUT ROWID;
+
+  -- Full-text search: terms (stems without function words), words as printed, places of the agreement cited. The
+  -- row is the passage's.
+  CREATE VIRTUAL TABLE passage_search USING fts5(terms, words, places, tokenize = 'ascii');
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab(passage_search, 'col');
+  -- What ranking needs beside: the neighbours in the document, the terms of the headings above, the number of terms.
+  CREATE TABLE search_passages (
+    row INTEGER PRIMARY KEY REFERENCES passages (row) ON DELETE CASCADE,
+    previous INTEGER,
+    next INTEGER,
+    headings TEXT NOT NULL,
+    length INTEGER NOT NULL
+  );
+  CREATE TABLE search_totals (passages INTEGER NOT NULL, terms INTEGER NOT NULL);
+  INSERT INTO search_totals VALUES (0, 0);
+  CREATE TRIGGER search_forgets AFTER DELETE ON search_passages BEGIN
+    DELETE FROM passage_search WHERE rowid = old.row;
+    UPDATE search_totals SET passages = passages - 1, terms = terms - old.length;
+  END;
+  CREATE TABLE search_synonyms (forms TEXT NOT NULL);
   `,
 ];

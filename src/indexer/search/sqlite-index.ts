@@ -1,0 +1,54 @@
+import type { DocketId, SubmissionId } from '../../model/ids.ts';
+import type { Passage } from '../../model/passage.ts';
+import { citedPlaces } from './cited-places.ts';
+import type { SqlHandle } from './sql-handle.ts';
+import { indexedText } from './terms.ts';
+
+/** A passage with its row in the table of passages. */
+export type RowedPassage = Passage & { readonly row: number };
+
+export interface SqliteIndexer {
+  readonly replace: (docket: DocketId, submission: SubmissionId, passages: readonly RowedPassage[]) => void;
+  readonly remove: (docket: DocketId, submission: SubmissionId) => void;
+  readonly saveSynonyms: (groups: readonly (readonly string[])[]) => void;
+}
+
+/**
+ * Writes the index. Runs in the transaction of its caller; rows of the index leave with their passages by triggers
+ * of the schema.
+ */
+export function sqliteIndexer(sql: SqlHandle): SqliteIndexer {
+  const clear = sql.prepare(
+    'DELETE FROM search_passages WHERE row IN (SELECT row FROM passages WHERE docket = ? AND submission = ?)',
+  );
+  const text = sql.prepare('INSERT INTO passage_search (rowid, terms, words, places) VALUES (?, ?, ?, ?)');
+  const beside = sql.prepare('INSERT INTO search_passages VALUES (?, ?, ?, ?, ?)');
+  const count = sql.prepare('UPDATE search_totals SET passages = passages + ?, terms = terms + ?');
+  const forget = sql.prepare('DELETE FROM search_synonyms');
+  const synonym = sql.prepare('INSERT INTO search_synonyms VALUES (?)');
+  const remove: SqliteIndexer['remove'] = (docket, submission) => void clear.run(docket, submission);
+  return {
+    remove,
+    replace: (docket, submission, passages) => {
+      remove(docket, submission);
+      let total = 0;
+      passages.forEach((passage, index) => {
+        const { terms, words, headings, length } = indexedText(passage);
+        const [previous, next] = [-1, 1].map((step) => {
+          const near = passages[index + step];
+          return near?.document === passage.document && near.ordinal === passage.ordinal + step
+            ? near.row
+            : null;
+        });
+        text.run(passage.row, terms, words, citedPlaces(passage.text).join(' '));
+        beside.run(passage.row, previous, next, headings, length);
+        total += length;
+      });
+      count.run(passages.length, total);
+    },
+    saveSynonyms: (groups) => {
+      forget.run();
+      for (const group of groups) synonym.run(JSON.stringify(group));
+    },
+  };
+}
