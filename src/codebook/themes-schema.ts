@@ -2,17 +2,21 @@ import { z } from 'zod';
 
 const word = z.string().trim().min(1);
 const words = z.array(word).default([]);
+/** A list, or for long lists of terms one text with commas between them, which reads and parses faster. */
+const phrases = z
+  .union([z.array(word), z.string().transform((text) => text.split(',').map((part) => part.trim()))])
+  .transform((list) => list.filter((part) => part !== ''));
 const term = z.union([
   word,
   z.object({ term: word, weight: z.number().optional() }),
-  z.object({ terms: z.array(word).min(1), weight: z.number().optional() }),
+  z.object({ terms: phrases, weight: z.number().optional() }),
 ]);
 const reference = z.union([word, z.object({ ref: word, weight: z.number().optional() })]);
 
 const sense = z.object({
   theme: word.nullable().default(null),
   weight: z.number().default(0),
-  near: words,
+  near: phrases.default([]),
   note: z.string().optional(),
 });
 
@@ -32,7 +36,7 @@ const theme = z.object({
   keywords: z.array(term).default([]),
   es: z.array(term).default([]),
   fr: z.array(term).default([]),
-  not: words,
+  not: phrases.default([]),
   usmca_refs: z.array(reference).default([]),
   refs: z.array(reference).default([]),
   acronyms_and_homonyms: z.record(z.string(), z.string()).default({}),

@@ -14,18 +14,34 @@ const STEMMERS: Readonly<Record<string, { stem(word: string): string }>> = {
   fr: french,
 };
 
-const WORD = /[\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}/gu;
 const NON_ASCII = /[^\0-\x7f]/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const MARK = /\p{M}/u;
 
-/** The maximal runs of letters or digits of a text, in order. */
+/** The maximal runs of letters or digits of a text, in order; a combining accent does not end a word. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length });
+  let start = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const inside = code < 128 ? isAsciiWord(code) : isWord(String.fromCodePoint(code), start >= 0);
+    if (inside && start < 0) start = at;
+    if (!inside && start >= 0) {
+      words.push({ start, end: at });
+      start = -1;
+    }
+    at += code > 0xffff ? 2 : 1;
   }
+  if (start >= 0) words.push({ start, end: text.length });
   return words;
 }
+
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const isWord = (character: string, within: boolean): boolean =>
+  LETTER_OR_DIGIT.test(character) || (within && MARK.test(character));
 
 /** Lower case without accents: `Édición` and `edicion` are one. The length may differ from the word's. */
 export function foldWord(word: string): string {

@@ -6,7 +6,9 @@ it('the structure of the agreement has all chapters, official addresses and them
   const parts = loadStructure('corpus/usmca/structure.tsv');
   const themes = new Set<string>(loadCodebook('corpus/codebook').themes.map((theme) => theme.id));
   const chapters = parts.filter((part) => part.kind === 'chapter');
-  expect(chapters.map((part) => Number(part.number))).toEqual(Array.from({ length: 34 }, (_, index) => index + 1));
+  expect(chapters.map((part) => Number(part.number))).toEqual(
+    Array.from({ length: 34 }, (_, index) => index + 1),
+  );
   for (const part of parts) for (const theme of part.themes) expect(themes).toContain(theme);
   for (const { url, urlBasis } of chapters) {
     expect(url).toMatch(/^https:\/\/ustr\.gov\/sites\/default\/files\/.+\.pdf$/);
