@@ -2,14 +2,28 @@ import type { CommandSpec } from './command.ts';
 import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-record.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { matrixCommand } from './commands/matrix.ts';
+import { memoCommand } from './commands/memo.ts';
 import { positionsCommand } from './commands/positions.ts';
+import { runCommand } from './commands/run.ts';
+import { searchCommand } from './commands/search.ts';
+import { statusCommand } from './commands/status.ts';
+import { summaryCommand } from './commands/summary.ts';
 import { tagCommand } from './commands/tag.ts';
+import { trainCommand } from './commands/train.ts';
 
 /** Every command, in the order in which help lists them: the main job first, then along the street. */
 export const COMMANDS: readonly CommandSpec[] = [
+  runCommand,
   ingestCommand,
   indexCommand,
   positionsCommand,
+  searchCommand,
+  matrixCommand,
+  memoCommand,
+  summaryCommand,
+  statusCommand,
   tagCommand,
   exportCommand,
+  trainCommand,
 ];

@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import type { Codebook } from '../codebook/codebook.ts';
-import { examplesOfCodebook, loadExamples } from '../codebook/examples.ts';
 import { loadCodebook } from '../codebook/load.ts';
 import { type AskId, askId, type SubmissionId } from '../model/ids.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Position, SubmissionReading } from '../model/position.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
-import { lessonsFrom } from './learned/labels.ts';
+import { obtainModel } from './learned/obtain-model.ts';
 import { type AskGuess, type SentenceReader, sentenceReader } from './learned/reader.ts';
-import { train } from './learned/train.ts';
 import { type OverallReading, overallFrom } from './overall.ts';
 import { type PlacedSentence, sentencesOf } from './sentences-of.ts';
+import { withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
@@ -30,11 +28,10 @@ export const THRESHOLDS: PositionThresholds = { reported: 0.2, settled: 0.6 };
 
 export type PositionReader = (submission: SubmissionId, passages: readonly Passage[]) => SubmissionReading;
 
-/** Opens the reader for a codebook folder. */
-export function openPositionReader(folder: string): PositionReader {
+/** Opens the reader for a codebook folder; a model that has to be trained first is kept in `cache`. */
+export function openPositionReader(folder: string, cache: string | null = null): PositionReader {
   const codebook = loadCodebook(folder);
-  const excerpts = [...loadExamples(join(folder, 'examples'), codebook), ...examplesOfCodebook(codebook)];
-  return positionReader(codebook, sentenceReader(train(lessonsFrom(excerpts))));
+  return positionReader(codebook, sentenceReader(obtainModel(folder, codebook, cache)));
 }
 
 /** Reads positions with a reader of sentences. */
@@ -57,8 +54,9 @@ export function positionReader(
       for (const guess of asks) if (known.has(guess.ask)) push(byAsk, guess, sentence);
       for (const guess of codes) overall.push({ sentence, guess });
     }
+    const slanted = withSlant(byAsk);
     const positions = [...known.keys()].flatMap((ask) => {
-      const readings = byAsk.get(ask);
+      const readings = slanted.get(ask);
       return readings ? positionOn(submission, askId(ask), readings, thresholds) : [];
     });
     const found = overallFrom(overall, codebook);

@@ -1,4 +1,5 @@
 import type { Stance } from '../model/position.ts';
+import { conditionIn } from './claims/condition.ts';
 import type { AskGuess } from './learned/reader.ts';
 import type { PlacedSentence } from './sentences-of.ts';
 
@@ -22,17 +23,20 @@ export interface StanceSettings {
   readonly mixedShare: number;
   /** Belief that the weaker side needs by itself. */
   readonly mixedBelief: number;
-  /** Share of conditional among the views in favor from which a stance is conditional. */
+  /** Belief in conditional support, as a share of that in plain support, from which a stance is conditional. */
   readonly conditionalShare: number;
+  /** Share of plain support that counts as conditional where the sentence states a condition. */
+  readonly statedBonus: number;
   /** Share of the best sentence's belief from which another is shown beside it. */
   readonly shownShare: number;
   readonly shownMost: number;
 }
 
 export const STANCE_SETTINGS: StanceSettings = {
-  mixedShare: 0.6,
-  mixedBelief: 0.3,
-  conditionalShare: 0.5,
+  mixedShare: 0.9,
+  mixedBelief: 0.6,
+  conditionalShare: 0.6,
+  statedBonus: 0.4,
   shownShare: 0.6,
   shownMost: 3,
 };
@@ -41,6 +45,10 @@ type Side = 'for' | 'against';
 
 const own = ({ spoken, views }: AskGuess, side: Side): number =>
   spoken * (side === 'for' ? views.support + views.conditional : views.oppose) + (spoken * views.mixed) / 2;
+
+/** A title of a few words names a subject and takes no view of it. */
+const isTitle = ({ sentence }: AskReading): boolean =>
+  sentence.block === 'heading' && sentence.text.split(/\s+/).length < 6;
 
 /** Several sentences that say the same make it likelier, each further one by less. */
 function together(beliefs: readonly number[]): number {
@@ -54,9 +62,11 @@ function together(beliefs: readonly number[]): number {
 
 /** Joins what the sentences of a submission say of one ask. */
 export function stanceFrom(
-  readings: readonly AskReading[],
+  all: readonly AskReading[],
   settings: StanceSettings = STANCE_SETTINGS,
 ): StanceFinding {
+  const sayings = all.filter((reading) => !isTitle(reading));
+  const readings = sayings.length > 0 ? sayings : all;
   const beliefOf = (side: Side): number => together(readings.map(({ guess }) => own(guess, side)));
   const belief = { for: beliefOf('for'), against: beliefOf('against') };
   const mentioned = together(readings.map(({ guess }) => guess.spoken * guess.views.mentions));
@@ -79,17 +89,23 @@ export function stanceFrom(
   }
   const shown = shownFor(readings, ({ guess }) => own(guess, side), settings);
   return {
-    stance: side === 'against' ? 'oppose' : inFavor(shown, settings),
+    stance: side === 'against' ? 'oppose' : inFavor(readings, settings),
     belief: belief[side],
     shownBy: shown,
   };
 }
 
-function inFavor(shown: readonly AskReading[], { conditionalShare }: StanceSettings): Stance {
-  const best = strongest(shown, 'for');
-  if (!best) return 'support';
-  const { support, conditional } = best.guess.views;
-  return conditional >= conditionalShare * (support + conditional) ? 'conditional' : 'support';
+/** A condition, stated in one sentence, binds the support that others state plainly. */
+function inFavor(readings: readonly AskReading[], { conditionalShare, statedBonus }: StanceSettings): Stance {
+  let plain = 0;
+  let bound = 0;
+  for (const { guess, sentence } of readings) {
+    const { support, conditional } = guess.views;
+    const isStated = support > 0 && conditionIn(sentence.text, sentence.language) !== null;
+    plain = Math.max(plain, guess.spoken * support);
+    bound = Math.max(bound, guess.spoken * (conditional + (isStated ? statedBonus * support : 0)));
+  }
+  return bound >= conditionalShare * plain ? 'conditional' : 'support';
 }
 
 function strongest(readings: readonly AskReading[], side: Side): AskReading | null {

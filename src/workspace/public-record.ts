@@ -2,6 +2,7 @@ import type { DocketId } from '../model/ids.ts';
 import type { SubmissionReading } from '../model/position.ts';
 import type { PublicRecord } from '../model/record.ts';
 import { coverageOf } from './coverage.ts';
+import { WorkspaceError } from './error.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Kinds that are the agency's or the law's words, not a submitter's. */
@@ -27,5 +28,5 @@ export function publicRecord(workspace: Workspace, docket?: DocketId): PublicRec
 }
 
 const unread = (submission: SubmissionReading['submission']): SubmissionReading => {
-  throw new Error(`positions of ${submission} have not been read: run "sunset positions" first`);
+  throw new WorkspaceError(`positions of ${submission} have not been read: run "sunset positions" first`);
 };

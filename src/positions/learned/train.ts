@@ -5,6 +5,9 @@ import type { LearnedModel } from './model.ts';
 import { viewFeatures } from './view-features.ts';
 import { vectorizer, vocabularyOf } from './vocabulary.ts';
 
+/** Raise when the same lessons give another model. */
+export const TRAINING_VERSION = 1;
+
 /** Settings of the training; chosen by cross-validation between the hands that wrote the bank. */
 const SUBJECT = { epochs: 12, rate: 2, positiveWeight: 4, seed: 1, least: 2 } as const;
 const VIEW = { epochs: 8, rate: 1, positiveWeight: 1, seed: 2, least: 2 } as const;

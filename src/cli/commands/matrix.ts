@@ -1,0 +1,24 @@
+import type { Matrix } from '../../model/matrix.ts';
+import { type ReportInputs, reportCommand } from '../report-command.ts';
+import { sliceOf } from '../slice.ts';
+
+async function matrixOf({ record, codebook, options }: ReportInputs): Promise<Matrix> {
+  const { buildMatrix } = await import('../../reporter/matrix/build-matrix.ts');
+  const { verifyMatrix } = await import('../../reporter/verify-memo.ts');
+  const matrix = buildMatrix(record, codebook, sliceOf(options));
+  verifyMatrix(matrix, record.textOf);
+  return matrix;
+}
+
+export const matrixCommand = reportCommand({
+  usage: 'matrix',
+  about: 'Who wants what: submitters by asks.',
+  examples: ['sunset matrix', 'sunset matrix --asks R2,R3 --type union --out matrix.csv'],
+  formats: {
+    '.md': async (inputs) =>
+      (await import('../../reporter/matrix/matrix-markdown.ts')).renderMatrixMarkdown(await matrixOf(inputs)),
+    '.csv': async (inputs) =>
+      (await import('../../reporter/matrix/matrix-csv.ts')).renderMatrixCsv(await matrixOf(inputs)),
+    '.json': async (inputs) => `${JSON.stringify(await matrixOf(inputs), null, 2)}\n`,
+  },
+});

@@ -1,0 +1,43 @@
+import { loadCodebook } from '../codebook/load.ts';
+import { runStreet, type StreetSummary } from '../pipeline.ts';
+import { buildReports, type Reports } from '../reports.ts';
+import { VERSION } from '../version.ts';
+import { publicRecord } from '../workspace/public-record.ts';
+import { highlightsOf, isFictional } from '../workspace/record-views.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { writeFiles } from '../write-files.ts';
+import type { OptionValues } from './command.ts';
+import { terminalProgress } from './progress.ts';
+import { ingestOptions } from './source-options.ts';
+
+export interface RunRequest {
+  readonly sources: readonly string[];
+  readonly codebook: string;
+  readonly date: string;
+  readonly out: string;
+  /** Output and workspace folders, which are no part of a source. */
+  readonly folders: readonly string[];
+  readonly options: OptionValues;
+}
+
+/** The main job behind `sunset run`: the street, then the reports, then their files. */
+export async function runAndReport(
+  workspace: Workspace,
+  { sources, codebook, date, out, folders, options }: RunRequest,
+): Promise<{
+  readonly files: Reports;
+  readonly summary: StreetSummary & { readonly coverage: ReturnType<typeof publicRecord>['coverage'] };
+}> {
+  const progress = await terminalProgress();
+  const ingest = await ingestOptions(options, folders);
+  const street = await runStreet(workspace, { sources, codebook, ingest, progress });
+  const record = publicRecord(workspace);
+  const files = buildReports(record, loadCodebook(codebook), {
+    date,
+    version: VERSION,
+    fictional: isFictional(workspace),
+    highlights: highlightsOf(workspace),
+  });
+  writeFiles(out, files);
+  return { files, summary: { ...street, coverage: record.coverage } };
+}

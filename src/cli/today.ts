@@ -1,0 +1,6 @@
+/** Today's date where the user is, as `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

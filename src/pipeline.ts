@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { hashCodebook } from './codebook/hash.ts';
+import { loadCodebook } from './codebook/load.ts';
+import { INDEX_VERSION, submissionIndexer } from './indexer/index-submissions.ts';
+import { openSqliteSearch } from './indexer/search/sqlite.ts';
+import { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
+import type { DocketId, SubmissionId } from './model/ids.ts';
+import { type Progress, SILENT } from './model/progress.ts';
+import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** What a stage over all submissions did. */
+export interface StageSummary {
+  readonly done: number;
+  readonly unchanged: number;
+}
+
+export interface StreetOptions {
+  readonly sources: readonly string[];
+  readonly codebook: string;
+  readonly ingest?: IngestOptions;
+  readonly progress?: Progress;
+}
+
+export interface StreetSummary {
+  readonly ingest: IngestSummary;
+  readonly index: StageSummary;
+  readonly positions: StageSummary;
+}
+
+/** The whole street: sources in, tagged passages and positions in the workspace. Reports are made from there. */
+export async function runStreet(workspace: Workspace, options: StreetOptions): Promise<StreetSummary> {
+  const { sources, codebook, progress = SILENT } = options;
+  return {
+    ingest: await ingestSources(workspace, sources, { ...options.ingest, progress }),
+    index: indexRecord(workspace, codebook, progress),
+    positions: readPositions(workspace, codebook, progress),
+  };
+}
+
+/** Source → document → passages. */
+export async function ingestSources(
+  workspace: Workspace,
+  sources: readonly string[],
+  options: IngestOptions = {},
+): Promise<IngestSummary> {
+  const total = { seen: 0, read: 0, unchanged: 0, removed: 0 };
+  for (const source of sources) {
+    const summary = await ingest(workspace, resolve(source), options);
+    for (const key of Object.keys(total) as (keyof IngestSummary)[]) total[key] += summary[key];
+  }
+  return total;
+}
+
+/** Passages → themes and full-text search. */
+export function indexRecord(
+  workspace: Workspace,
+  codebook: string,
+  progress: Progress = SILENT,
+): StageSummary {
+  return stageOver(workspace, 'index', `${INDEX_VERSION}:${hashCodebook(codebook)}`, progress, () => {
+    const loaded = loadCodebook(codebook);
+    const search = openSqliteSearch(workspace.sql);
+    search.saveSynonyms(loaded.synonyms);
+    const index = submissionIndexer(workspace, loaded);
+    return (docket, submission) => search.replaceSubmission(docket, submission, index(docket, submission));
+  });
+}
+
+/** Tagged passages → positions. */
+export function readPositions(
+  workspace: Workspace,
+  codebook: string,
+  progress: Progress = SILENT,
+): StageSummary {
+  return stageOver(workspace, 'positions', `${POSITIONS_VERSION}:${hashCodebook(codebook)}`, progress, () => {
+    const read = openPositionReader(codebook, workspace.folder);
+    return (docket, submission) => {
+      const passages = workspace.passages.ofSubmission(docket, submission);
+      workspace.positions.save(docket, read(submission, passages));
+    };
+  });
+}
+
+type Work = (docket: DocketId, submission: SubmissionId) => void;
+
+/** Does a stage's work for every submission whose key has changed, each in one transaction with its new key. */
+function stageOver(
+  workspace: Workspace,
+  stage: 'index' | 'positions',
+  version: string,
+  progress: Progress,
+  prepare: () => Work,
+): StageSummary {
+  const keyed = workspace.submissions
+    .keys()
+    .map(({ docket, id, key }) => ({ docket, id, key: `${version}:${key}` }));
+  const stale = keyed.filter(({ docket, id, key }) => workspace.stages.key(stage, docket, id) !== key);
+  if (stale.length > 0) {
+    const work = prepare();
+    progress.start(stage, stale.length);
+    for (const { docket, id, key } of stale) {
+      workspace.atomically(() => {
+        work(docket, id);
+        workspace.stages.done(stage, docket, id, key);
+      });
+      progress.tick(id);
+    }
+    progress.finish();
+  }
+  return { done: stale.length, unchanged: keyed.length - stale.length };
+}
