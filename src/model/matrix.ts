@@ -108,6 +108,8 @@ export interface Voices {
 
 /** Counts of one ask. Stances count settled cells alone; what is unclear, silent or unread stands apart. */
 export interface AskCounts extends Readonly<Record<Stance, Voices>> {
+  /** Everything in the record on the ask, whatever its stance and status. */
+  readonly spoken: Voices;
   readonly unclear: Voices;
   readonly silent: Voices;
   readonly notRead: Voices;

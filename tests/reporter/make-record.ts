@@ -20,6 +20,7 @@ export interface Filing {
   readonly firm?: string;
   readonly page?: number | null;
   readonly overall?: string;
+  readonly detail?: string;
   readonly themes?: readonly string[];
   readonly missing?: readonly string[];
   readonly notRead?: readonly string[];
@@ -102,7 +103,7 @@ const reading = (filing: Filing): ReadSubmission => ({
     overall: {
       code: filing.overall ?? 'X0',
       conditional: false,
-      detail: null,
+      detail: filing.detail ?? null,
       status: 'settled',
       confidence: 0.8,
       basis: 'rules',
@@ -165,6 +166,8 @@ export function makeRecord(filings: readonly Filing[]): PublicRecord {
   };
 }
 
+const ASKS = [ask('S1.a', 'Label milk by origin', ['milk']), ask('S1.b', 'Inspect herds jointly', ['herds'])];
+
 /** The asks that tests use, without anything of a real codebook. */
 export const CODEBOOK: Codebook = {
   hash: 'c0de'.repeat(16) as Codebook['hash'],
@@ -180,8 +183,21 @@ export const CODEBOOK: Codebook = {
     overallCode('X1', 'Extend'),
     overallCode('X2', 'Leave'),
   ],
-  recommendations: [],
-  asks: [ask('S1.a', 'Label milk by origin', ['milk']), ask('S1.b', 'Inspect herds jointly', ['herds'])],
+  recommendations: [
+    {
+      id: 'S1' as Codebook['recommendations'][number]['id'],
+      title: 'Milk and herds',
+      neutralTitle: 'Milk and herds',
+      paraphrase: null,
+      addressee: null,
+      instrument: 'Regulation',
+      themes: [],
+      refs: { usmca: [], usLaw: [] },
+      statusNote: null,
+      asks: ASKS,
+    },
+  ],
+  asks: ASKS,
   statute: null,
   facts: [],
   asides: [],

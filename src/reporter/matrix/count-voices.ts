@@ -45,6 +45,11 @@ export function countAsk(rows: readonly MatrixRow[], ask: string, withheld: numb
   >;
   return {
     ...stances,
+    spoken: countVoices(
+      rows,
+      (submission) => spoken(submission) !== undefined,
+      (row) => cell(row) !== undefined,
+    ),
     unclear: countVoices(
       rows,
       (submission) => spoken(submission)?.status === 'unclear',

@@ -4,7 +4,7 @@ import { STANCES } from '../../model/position.ts';
 import { plural } from '../counting.ts';
 import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts';
 import { countTable } from '../memo/by-ask.ts';
-import { spokenTo } from '../memo/context.ts';
+import { spokenTo, takingSides } from '../memo/context.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
 import { submitterLabel } from '../memo/quoted-item.ts';
 import { renderMarkdown } from '../render/markdown.ts';
@@ -68,27 +68,49 @@ function legend(matrix: Matrix, columns: readonly MatrixColumn[], style: CellSty
 
 function totals(columns: readonly MatrixColumn[]): Block[] {
   if (columns.length === 0) return [paragraph(text('No submitter speaks to any of the asks.'))];
-  return [heading(2, 'Totals by ask, in submitters'), countTable(columns)];
+  return [
+    heading(2, 'Totals by ask, in submitters'),
+    countTable(columns),
+    paragraph(text('Who speaks to an ask at all, counted apart:')),
+    table(
+      ['Ask', 'Submitters', 'Organizations', 'Submissions', 'Form letters', 'Silent', 'Read'],
+      columns.map(({ ask, counts: { spoken, silent, of } }) => [
+        ask,
+        spoken.submitters,
+        spoken.organizations,
+        spoken.submissions,
+        spoken.formLetters,
+        silent.submitters,
+        of.submitters,
+      ]),
+      1,
+    ),
+  ];
 }
 
-/** Settled sides by type of submitter: in favor / against / silent, each out of those read. */
+/** Settled sides by type of submitter, out of those of the type that were read. */
 function byType(matrix: Matrix, columns: readonly MatrixColumn[]): Block[] {
   const types = [...new Set(matrix.rows.map((row) => row.type ?? 'unknown'))].sort();
-  if (columns.length === 0 || types.length < 2) return [];
-  const rows = columns.map((column) => [
+  const decided = columns.filter((column) => takingSides(column) > 0);
+  if (decided.length === 0 || types.length < 2) return [];
+  const rows = decided.map((column) => [
     column.ask,
     ...types.map((type) => {
       const counts = column.byType[type];
       if (!counts) return '';
       const favor = counts.support.submitters + counts.conditional.submitters;
-      return `${favor} / ${counts.oppose.submitters} / ${counts.silent.submitters} of ${counts.of.submitters}`;
+      const { oppose, mixed, of } = counts;
+      if (favor + oppose.submitters + mixed.submitters === 0) return '';
+      const sides =
+        mixed.submitters > 0 ? [favor, oppose.submitters, mixed.submitters] : [favor, oppose.submitters];
+      return `${sides.join(' / ')} of ${of.submitters}`;
     }),
   ]);
   return [
     heading(2, 'By type of submitter'),
     paragraph(
       text(
-        'In favor (on a condition or not) / against / silent, of all submitters of the type that were read. Mixed, mentioned and unclear are in the totals.',
+        `Consistent with the ask (on a condition or not) / contrary / mixed, of all submitters of the type that were read; blank where none of them takes a settled side.${matrix.unreviewedCells > 0 ? ' Positions that are not reviewed are counted.' : ''}`,
       ),
     ),
     table(['Ask', ...types.map((type) => TYPE_LABELS[type][1])], rows),

@@ -3,7 +3,8 @@ import type { Block, Inlines } from '../../model/memo.ts';
 import { listing, plural } from '../counting.ts';
 import { longDate } from '../dates.ts';
 import { bullets, heading, strong, text } from '../inlines.ts';
-import { inFavor, type MemoContext, mostSpokenTo, withDates } from './context.ts';
+import { inFavor, type MemoContext, mostSpokenTo, spokenTo, withDates } from './context.ts';
+import { overallLines } from './overall.ts';
 
 /** What a Member must know who reads no further. */
 export function bottomLine(context: MemoContext): Block[] {
@@ -15,21 +16,23 @@ export function bottomLine(context: MemoContext): Block[] {
   const oneSided = ranked.filter(
     (column) => inFavor(column) > 1 && column.counts.oppose.submitters + column.counts.mixed.submitters === 0,
   );
+  const top = ranked.slice(0, 3);
+  const again = (column: MatrixColumn): string => (top.includes(column) ? column.ask : named(column));
   const items: Inlines[] = [
     [
       strong('Who speaks.'),
       text(
-        ` ${speaking} of ${plural(read, 'submitter')} read ${speaking === 1 ? 'speaks' : 'speak'} to at least one of the ${plural(matrix.columns.length, 'ask')} examined, and to ${ranked.length} of these asks in all. ${filedBetween(context)}`,
+        ` ${speaking} of ${plural(read, 'submitter')} read ${speaking === 1 ? 'speaks' : 'speak'} to at least one of the ${plural(matrix.columns.length, 'ask')} examined. Together they speak to ${plural(ranked.length, 'ask')}. ${filedBetween(context)}`,
       ),
     ],
-    [strong('Most spoken to.'), text(` ${sentenceOf(ranked.slice(0, 3))}`)],
+    [strong('Most spoken to.'), text(` ${sentenceOf(top)}`)],
   ];
   if (divided.length > 0) {
     const most = [...divided].sort((a, b) => lesserSide(b) - lesserSide(a)).slice(0, 3);
     items.push([
       strong('Most divided.'),
       text(
-        ` ${plural(divided.length, 'ask')} ${divided.length === 1 ? 'has' : 'have'} submitters on both sides; most evenly ${listing(most.map(named))}.`,
+        ` ${plural(divided.length, 'ask')} ${divided.length === 1 ? 'has' : 'have'} submitters on both sides; most evenly ${listing(most.map(again))}.`,
       ),
     ]);
   }
@@ -38,10 +41,11 @@ export function bottomLine(context: MemoContext): Block[] {
     items.push([
       strong('Heard from one side only.'),
       text(
-        ` On ${plural(oneSided.length, 'ask')} two or more submitters are in favor and none against, among them ${listing(most.map(named))}. Others’ silence is not agreement.`,
+        ` On ${plural(oneSided.length, 'ask')} two or more submitters’ words are consistent with the ask and nobody’s contrary, among them ${listing(most.map(again))}. Others’ silence is not agreement.`,
       ),
     ]);
   }
+  items.push(...overallItem(context));
   const due = codebook.statute?.briefing?.deadlines.some(({ report }) => report);
   if (due) {
     items.push([
@@ -66,14 +70,22 @@ function sentenceOf(columns: readonly MatrixColumn[]): string {
   const parts = columns.map((column) => {
     const { conditional, oppose, mixed, unclear } = column.counts;
     const sides = [
-      `${inFavor(column)} in favor${conditional.submitters > 0 ? ` (${conditional.submitters} on a condition)` : ''}`,
-      `${oppose.submitters} against`,
+      `${inFavor(column)} consistent with it${conditional.submitters > 0 ? ` (${conditional.submitters} on a condition)` : ''}`,
+      `${oppose.submitters} contrary`,
       ...(mixed.submitters > 0 ? [`${mixed.submitters} mixed`] : []),
       ...(unclear.submitters > 0 ? [`${unclear.submitters} unclear`] : []),
     ];
     return `${named(column)}: ${sides.join(', ')}`;
   });
-  return `${parts.join('; ')}. Counts are of submitters.`;
+  return `${parts.join('; ')}. Counts are of submitters${reviewed(columns)}.`;
+}
+
+function reviewed(columns: readonly MatrixColumn[]): string {
+  const total = (count: (column: MatrixColumn) => number): number =>
+    columns.reduce((sum, column) => sum + count(column), 0);
+  const unreviewed = total(({ counts }) => counts.unreviewed.submitters);
+  if (unreviewed === 0) return '';
+  return unreviewed === total(spokenTo) ? ', none of them reviewed' : ', not all of them reviewed';
 }
 
 /** From when to when the filings of the record date. */
@@ -84,4 +96,22 @@ export function filedBetween({ matrix }: MemoContext): string {
   if (!first || !last) return 'The record gives no dates of filing.';
   if (first === last) return `All dated filings are of ${longDate(first)}.`;
   return `Filings date from ${longDate(first)} to ${longDate(last)}.`;
+}
+
+/** The overall positions taken most often, and how many take none. */
+function overallItem(context: MemoContext): Inlines[] {
+  const lines = overallLines(context).filter(({ code }) => code !== null);
+  const taken = lines.filter(({ rows }) => rows.length > 0).sort((a, b) => b.rows.length - a.rows.length);
+  if (taken.length === 0) return [];
+  const read = context.matrix.rows.filter((row) => row.read !== 'none');
+  const none = read.filter(({ overall }) => overall.codes.length === 0).length;
+  const most = taken.slice(0, 3).map(({ label, rows }) => `“${label}”: ${rows.length}`);
+  return [
+    [
+      strong('Overall positions.'),
+      text(
+        ` Most often ${most.join('; ')}; no position found: ${none}; of ${plural(read.length, 'submitter')} read.`,
+      ),
+    ],
+  ];
 }

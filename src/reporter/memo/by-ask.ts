@@ -1,15 +1,15 @@
 import type { MatrixColumn } from '../../model/matrix.ts';
 import type { Block, Inlines } from '../../model/memo.ts';
 import type { Stance } from '../../model/position.ts';
-import { plural, voicesText } from '../counting.ts';
+import { plural } from '../counting.ts';
 import { longDate } from '../dates.ts';
 import { bullets, emphasis, heading, paragraph, strong, table, text } from '../inlines.ts';
-import { strongest } from '../quotations/strongest.ts';
-import { inFavor, type MemoContext, mostSpokenTo, rowsWith, spokenTo } from './context.ts';
+import { bothSides, strongest } from '../quotations/strongest.ts';
+import { inFavor, type MemoContext, mostSpokenTo, rowsWith } from './context.ts';
 import { quotedItem } from './quoted-item.ts';
 
-const ASKS_IN_DETAIL = 5;
-const ASKS_IN_TABLE = 12;
+const ASKS_IN_DETAIL = 4;
+const ASKS_IN_TABLE = 10;
 const QUOTED_WORDS = 42;
 /** A side this strong gets a second quotation. */
 const SECOND_QUOTATION_FROM = 3;
@@ -35,7 +35,10 @@ export function byAsk(context: MemoContext): Block[] {
   for (const column of matrix.columns.filter((one) => detailed.has(one))) {
     if (column.recommendation !== recommendation) {
       recommendation = column.recommendation;
-      blocks.push(heading(3, `${column.recommendation} ${column.recommendationTitle}`));
+      blocks.push(
+        heading(3, `${column.recommendation} ${column.recommendationTitle}`),
+        ...instrumentOf(context, column),
+      );
     }
     blocks.push(...oneAsk(context, column));
   }
@@ -57,24 +60,24 @@ export function byAsk(context: MemoContext): Block[] {
 function oneAsk(context: MemoContext, column: MatrixColumn): Block[] {
   const { matrix } = context;
   const quoted = [
-    ...quotations(context, column, 'In favor', (stance) => stance === 'support', inFavor(column)),
-    ...quotations(context, column, 'In favor, on a condition', (stance) => stance === 'conditional', 1),
+    ...quotations(context, column, 'Consistent', (stance) => stance === 'support', inFavor(column)),
+    ...quotations(context, column, 'Consistent, on a condition', (stance) => stance === 'conditional', 1),
     ...quotations(
       context,
       column,
-      'Against',
+      'Contrary',
       (stance) => stance === 'oppose',
       column.counts.oppose.submitters,
     ),
-    ...quotations(context, column, 'Mixed', (stance) => stance === 'mixed', 1),
+    ...mixedQuotations(context, column),
   ];
-  const status = column.statusNote;
+  const about = [...(column.statusNote ? [`Status${statusDate(context)}: ${column.statusNote}`] : [])];
   return [
     paragraph(
       strong(`${column.ask} ${column.title}.`),
       text(` ${countSentence(column)}${directionSentence(context, column)}`),
     ),
-    ...(status ? [paragraph(emphasis(`Status${statusDate(context)}:`), text(` ${status}`))] : []),
+    ...(about.length > 0 ? [paragraph(emphasis(about.join(' ')))] : []),
     ...bullets(quoted),
     ...(quoted.length === 0 && matrix.rows.length > 0
       ? [paragraph(text('No position on this ask is settled enough to be quoted.'))]
@@ -84,37 +87,60 @@ function oneAsk(context: MemoContext, column: MatrixColumn): Block[] {
 
 function quotations(
   { matrix }: MemoContext,
-  { ask }: MatrixColumn,
+  column: MatrixColumn,
   label: string,
   test: (stance: string) => boolean,
   voices: number,
 ): Inlines[] {
   const count = voices >= SECOND_QUOTATION_FROM ? 2 : 1;
-  return strongest(matrix.rows, ask, (cell) => test(cell.stance), count).map((quoted) =>
-    quotedItem(label, quoted, QUOTED_WORDS),
+  return strongest(matrix.rows, column, (cell) => test(cell.stance), count, QUOTED_WORDS).map((quoted) =>
+    quotedItem(label, quoted, partlyReviewed(column)),
   );
 }
 
-/** The counts of an ask in one sentence each, with their denominator and what is not reviewed. */
+/** One submitter that speaks for and against, in its own words on both sides. */
+const mixedQuotations = ({ matrix }: MemoContext, column: MatrixColumn): Inlines[] =>
+  strongest(matrix.rows, column, ({ stance }) => stance === 'mixed', 1, QUOTED_WORDS)
+    .flatMap((quoted) => bothSides(quoted, QUOTED_WORDS))
+    .map((quoted) => quotedItem(mixedLabel(quoted.evidence.stance), quoted, partlyReviewed(column)));
+
+const mixedLabel = (stance: Stance | null): string =>
+  stance === 'oppose'
+    ? 'Mixed, contrary'
+    : stance === 'mixed' || stance === null
+      ? 'Mixed'
+      : 'Mixed, consistent';
+
+/** Where nobody or everybody reviewed, the sentence of counts has said so; else each quotation says it. */
+const partlyReviewed = ({ counts: { spoken, unreviewed } }: MatrixColumn): boolean =>
+  unreviewed.submitters > 0 && unreviewed.submitters < spoken.submitters;
+
+/** The counts of an ask with their denominator and what is not reviewed. */
 export function countSentence(column: MatrixColumn): string {
   const { counts } = column;
   const parts = [
-    `In favor: ${inFavor(column)}${counts.conditional.submitters > 0 ? `, ${counts.conditional.submitters} of them on a condition` : ''}`,
-    `against: ${counts.oppose.submitters}`,
+    `Consistent with it: ${inFavor(column)}${counts.conditional.submitters > 0 ? `, ${counts.conditional.submitters} of them on a condition` : ''}`,
+    `contrary to it: ${counts.oppose.submitters}`,
     ...(counts.mixed.submitters > 0 ? [`mixed: ${counts.mixed.submitters}`] : []),
     ...(counts.mentions.submitters > 0 ? [`mentioned without a side: ${counts.mentions.submitters}`] : []),
     ...(counts.unclear.submitters > 0 ? [`unclear: ${counts.unclear.submitters}`] : []),
-    `silent: ${counts.silent.submitters} of ${voicesText(counts.of)} read`,
+    `silent: ${counts.silent.submitters} of ${counts.of.submitters} read`,
   ];
-  const spoken = spokenTo(column);
-  const review =
-    counts.unreviewed.submitters === 0
-      ? 'All reviewed.'
-      : `Not reviewed: ${counts.unreviewed.submitters} of the ${spoken} with anything on it.`;
-  const withheld = counts.withheld > 0 ? ` Left out as not reviewed: ${counts.withheld}.` : '';
-  const letters = counts.support.formLetters + counts.conditional.formLetters + counts.oppose.formLetters;
-  const form = letters > 0 ? ` ${plural(letters, 'form letter')} among them, counted copy by copy.` : '';
-  return `${parts.join('; ')}. ${review}${withheld}${form}`;
+  const letters = counts.spoken.formLetters;
+  return [
+    `${parts.join('; ')}.`,
+    reviewSentence(column),
+    ...(counts.withheld > 0 ? [`Left out as not reviewed: ${counts.withheld}.`] : []),
+    ...(letters > 0 ? [`Among them ${plural(letters, 'form letter')}, counted copy by copy.`] : []),
+  ].join(' ');
+}
+
+function reviewSentence({ counts: { spoken, unreviewed } }: MatrixColumn): string {
+  if (spoken.submitters === 0) return '';
+  if (unreviewed.submitters === 0) return 'All reviewed.';
+  return unreviewed.submitters === spoken.submitters
+    ? 'None reviewed.'
+    : `Not reviewed: ${unreviewed.submitters} of ${spoken.submitters}.`;
 }
 
 /** Where an ask can be opposed from two directions, how many go which way. */
@@ -127,7 +153,13 @@ function directionSentence({ matrix }: MemoContext, { ask, directions }: MatrixC
     );
     return rows.length > 0 ? [`${direction.replaceAll('_', ' ')}: ${rows.length}`] : [];
   });
-  return parts.length > 0 ? ` Of those against, by direction: ${parts.join(', ')}.` : '';
+  return parts.length > 0 ? ` Of those contrary, by direction: ${parts.join(', ')}.` : '';
+}
+
+/** By what act the asks of a recommendation could be met. */
+function instrumentOf({ codebook }: MemoContext, { recommendation }: MatrixColumn): Block[] {
+  const instrument = codebook.recommendations.find(({ id }) => id === recommendation)?.instrument;
+  return instrument ? [paragraph(emphasis(`Instrument: ${instrument}.`))] : [];
 }
 
 const statusDate = ({ codebook }: MemoContext): string =>
@@ -141,7 +173,7 @@ export function countTable(columns: readonly MatrixColumn[]): Block {
     return [`${column.ask} ${column.title}`, ...counts.map(({ submitters }) => submitters)];
   });
   return table(
-    ['Ask', 'In favor', 'On a condition', 'Against', 'Mixed', 'Mentions', 'Unclear', 'Not reviewed'],
+    ['Ask', 'Consistent', 'On a condition', 'Contrary', 'Mixed', 'Mentions', 'Unclear', 'Not reviewed'],
     rows,
     1,
   );

@@ -13,13 +13,7 @@ export interface MemoContext {
 }
 
 /** Submitters that say anything on an ask, settled or not. */
-export const spokenTo = ({ counts }: MatrixColumn): number =>
-  counts.support.submitters +
-  counts.conditional.submitters +
-  counts.oppose.submitters +
-  counts.mixed.submitters +
-  counts.mentions.submitters +
-  counts.unclear.submitters;
+export const spokenTo = ({ counts }: MatrixColumn): number => counts.spoken.submitters;
 
 export const inFavor = ({ counts }: MatrixColumn): number =>
   counts.support.submitters + counts.conditional.submitters;

@@ -16,7 +16,7 @@ function reviewMark(matrix: Matrix, review: MemoOptions['review']): string {
   const all = reviewedCells + unreviewedCells;
   const who = review ? ` by ${listing(review.by)}, last on ${longDate(review.date)}` : '';
   if (reviewedCells === 0) {
-    return `Machine-read, not reviewed: no person has checked any of the ${plural(all, 'position')} counted here.`;
+    return `Machine-read, not reviewed: no person has checked the ${plural(all, 'position')} counted here.`;
   }
   if (unreviewedCells === 0) return `Reviewed${who}: all ${plural(all, 'position')} counted here.`;
   return `Reviewed in part${who}: ${reviewedCells} of ${plural(all, 'position')}; the others are machine-read, not reviewed.`;

@@ -47,13 +47,13 @@ export function methodAndCoverage(context: MemoContext): Block[] {
     [
       strong('How it was read.'),
       text(
-        ` ${readBy(context)}: ${matrix.unreviewedCells} of the ${plural(matrix.unreviewedCells + matrix.reviewedCells, 'position')} counted are machine-read, not reviewed. A program misreads some passages: open the cited page before relying on a position. Every quotation was compared with its source, letter by letter, when this memo was made; line breaks are not kept. Pages are counted from the first of the file.`,
+        ` ${readBy(context)}; machine-read, not reviewed: ${matrix.unreviewedCells} of ${plural(matrix.unreviewedCells + matrix.reviewedCells, 'position')} counted. A program misreads some passages: open the cited page before relying on a position. Every quotation was compared with its source, letter by letter, when this memo was made; line breaks are not kept. Pages are counted from the first of the file.`,
       ),
     ],
     [
       strong('The asks.'),
       text(
-        ` ${plural(matrix.columns.length, 'ask')} in the codebook’s own neutral words${report ? `, after: ${report}` : ''}. They are paraphrases, not quotations.`,
+        ` ${plural(matrix.columns.length, 'ask')} in the words of the codebook${report ? `, after: ${report}` : ''}. They are paraphrases, not quotations.`,
       ),
     ],
     ...(codebook.statute?.briefing?.cautions ?? []).map(

@@ -1,7 +1,6 @@
 import type { MatrixRow } from '../../model/matrix.ts';
 import type { Inlines } from '../../model/memo.ts';
 import { citationOf, footnote, strong, text } from '../inlines.ts';
-import { clipQuotation } from '../quotations/clip.ts';
 import type { Quoted } from '../quotations/strongest.ts';
 import { cleanLine } from '../render/clean-line.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
@@ -18,13 +17,17 @@ export function shortName(name: string): string {
 export const submitterLabel = (row: Pick<MatrixRow, 'name' | 'type'>): string =>
   row.type === null ? shortName(row.name) : `${shortName(row.name)} (${TYPE_LABELS[row.type][0]})`;
 
-/** `In favor. Name (labor union): “words”¹` */
-export function quotedItem(label: string, { row, cell, evidence }: Quoted, words?: number): Inlines {
-  const marks = cell.reviewed ? '' : ' [not reviewed]';
+/** `Consistent. Name (labor union): “words”¹`; `mark` says on the spot what is not reviewed. */
+export function quotedItem(
+  label: string,
+  { row, cell, quotation, evidence }: Quoted,
+  mark: boolean,
+): Inlines {
+  const note = mark && !cell.reviewed ? ', not reviewed' : '';
   return [
     strong(`${label}.`),
-    text(` ${submitterLabel(row)}${marks}: `),
-    clipQuotation(evidence, words),
+    text(` ${submitterLabel(row)}${note}: `),
+    quotation,
     footnote(citationOf(evidence, shortName(row.name))),
   ];
 }

@@ -13,6 +13,7 @@ const THEMES_LISTED = 10;
 const THEMES_QUOTED = 5;
 const QUOTATIONS_PER_THEME = 2;
 const SUBMITTERS_LISTED = 15;
+const SCORE_OF_FULL_BONUS = 20;
 
 interface ThemeCount {
   readonly theme: ThemeId;
@@ -91,18 +92,21 @@ function quotedThemes({ matrix, options }: MemoContext, themes: readonly ThemeCo
         const row = rowOf.get(`${docket}/${submission}`);
         if (!row) return [];
         const filed = row.submissions.find(({ id }) => id === submission)?.filed ?? null;
-        const item: { row: MatrixRow; evidence: SourcedEvidence } = {
-          row,
-          evidence: { ...evidence, docket, submission, filed, stance: null },
-        };
-        return [{ item, words: evidence.quote, submitter: row.key, bonus: Math.min(1, score / 20) }];
+        const source: SourcedEvidence = { ...evidence, docket, submission, filed, stance: null };
+        return clipQuotation(source).map((quotation) => ({
+          item: { row, source, quotation },
+          words: quotation.evidence.quote,
+          submitter: row.key,
+          source: `${docket}/${evidence.document}/${evidence.start}`,
+          bonus: Math.min(1, score / SCORE_OF_FULL_BONUS),
+        }));
       });
     const items = chooseQuotations(candidates, QUOTATIONS_PER_THEME).map(
-      ({ row, evidence }): Inlines => [
+      ({ row, source, quotation }): Inlines => [
         strong(`${shortName(row.name)}:`),
         text(' '),
-        clipQuotation(evidence),
-        footnote(citationOf(evidence, shortName(row.name))),
+        quotation,
+        footnote(citationOf(source, shortName(row.name))),
       ],
     );
     return items.length > 0 ? [heading(3, label), ...bullets(items)] : [];

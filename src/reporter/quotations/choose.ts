@@ -5,6 +5,8 @@ export interface Candidate<T> {
   readonly item: T;
   readonly words: string;
   readonly submitter: string;
+  /** Of candidates with the same source, which may overlap, one is chosen. */
+  readonly source?: string;
   /** An advantage given beforehand, for instance to what a person has reviewed; 0 for none. */
   readonly bonus?: number;
 }
@@ -13,29 +15,37 @@ export interface Candidate<T> {
 const DIFFERENCE = 0.5;
 /** Lengths in words between which a quotation reads well. */
 const COMFORT = { from: 12, to: 45 };
-const WEIGHTS = { central: 1, specific: 0.35, short: 0.5 };
+const WEIGHTS = { central: 1, about: 0.6, wanting: 0.4, specific: 0.35, short: 0.5 };
+/** Words of somebody who wants something, rather than tells something. */
+const WANTING =
+  /\b(?:should|must|ought|ask|asks|urge|urges|request|requests|recommend|recommends|support|supports|favor|favors|favour|oppose|opposes|reject|rejects|object|objects|propose|proposes|call on|calls on|want|wants|need to|needs to|welcome|cannot accept|pedimos|solicitamos|apoyamos|rechazamos|demandons|appuyons|recommandons)\b/i;
 
 /**
  * The strongest quotations: central (like the others on the same side, by the cosine of stems weighted by rarity),
- * specific (figures, provisions and names), short, and different from one another. A second quotation of one
+ * about the matter given in words, wanting something, specific (figures, provisions and names), short, and different
+ * from one another. A second quotation of one
  * submitter comes only after everybody else's first. The order of equals is that of the input.
  */
-export function chooseQuotations<T>(candidates: readonly Candidate<T>[], count: number): T[] {
-  const vectors = stemVectors(candidates.map(({ words }) => words));
+export function chooseQuotations<T>(candidates: readonly Candidate<T>[], count: number, about = ''): T[] {
+  const [matter = EMPTY, ...vectors] = stemVectors([about, ...candidates.map(({ words }) => words)]);
   const centre = sum(vectors);
   const merits = candidates.map(
     ({ words, bonus = 0 }, index) =>
       WEIGHTS.central * cosine(vectors[index] ?? EMPTY, centre) +
+      WEIGHTS.about * cosine(vectors[index] ?? EMPTY, matter) +
+      (WANTING.test(words) ? WEIGHTS.wanting : 0) +
       WEIGHTS.specific * specificity(words) +
       WEIGHTS.short * comfort(wordsOf(words).length) +
       bonus,
   );
   const chosen: number[] = [];
+  const isOfChosen = ({ source }: Candidate<T>): boolean =>
+    source !== undefined && chosen.some((one) => candidates[one]?.source === source);
   while (chosen.length < Math.min(count, candidates.length)) {
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const [index, candidate] of candidates.entries()) {
-      if (chosen.includes(index)) continue;
+      if (chosen.includes(index) || isOfChosen(candidate)) continue;
       const alike = Math.max(
         0,
         ...chosen.map((one) => cosine(vectors[one] ?? EMPTY, vectors[index] ?? EMPTY)),

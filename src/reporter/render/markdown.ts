@@ -5,7 +5,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Inline, Inlines, Memo, MemoField } from '../../model/memo.ts';
 import { citationText } from './citation-text.ts';
-import { cleanLine } from './clean-line.ts';
+import { cleanLine, cleanPiece } from './clean-line.ts';
 
 /** A report as Markdown with numbered footnotes. Hostile names and quotations come out as plain words. */
 export function renderMarkdown(memo: Memo): string {
@@ -61,7 +61,7 @@ function blockWriter(notes: FootnoteDefinition[]): (block: Block) => RootContent
   const inline = (item: Inline): PhrasingContent => {
     switch (item.kind) {
       case 'text':
-        return { type: 'text', value: item.text.replace(/\s+/g, ' ') };
+        return { type: 'text', value: cleanPiece(item.text) };
       case 'strong':
         return { type: 'strong', children: [words(item.text)] };
       case 'emphasis':
@@ -119,7 +119,7 @@ export function quotationText(item: Extract<Inline, { kind: 'quotation' }>): str
   return `“${before ? '[…] ' : ''}${cleanLine(item.evidence.quote)}${after ? ' […]' : ''}”`;
 }
 
-/** Neighbouring texts become one, so that escaping sees the whole of it. */
+/** Neighbouring texts become one, so that escaping sees the whole of it; blanks at the end go. */
 function joinText(content: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const item of content) {
@@ -128,5 +128,7 @@ function joinText(content: readonly PhrasingContent[]): PhrasingContent[] {
       joined[joined.length - 1] = { type: 'text', value: last.value + item.value };
     } else joined.push(item);
   }
-  return joined;
+  const last = joined.at(-1);
+  if (last?.type === 'text') joined[joined.length - 1] = { type: 'text', value: last.value.trimEnd() };
+  return joined.filter((item) => item.type !== 'text' || item.value !== '');
 }
