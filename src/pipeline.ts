@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Codebook } from './codebook/codebook.ts';
 import { hashCodebook } from './codebook/hash.ts';
 import { loadCodebook } from './codebook/load.ts';
 import { INDEX_VERSION, submissionIndexer } from './indexer/index-submissions.ts';
@@ -6,7 +7,9 @@ import { openSqliteSearch } from './indexer/search/sqlite.ts';
 import { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
 import type { DocketId, SubmissionId } from './model/ids.ts';
 import { type Progress, SILENT } from './model/progress.ts';
+import { isSubmitted } from './model/source.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
+import { isOnTopic } from './positions/topic.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What a stage over all submissions did. */
@@ -58,13 +61,20 @@ export function indexRecord(
   codebook: string,
   progress: Progress = SILENT,
 ): StageSummary {
-  return stageOver(workspace, 'index', `${INDEX_VERSION}:${hashCodebook(codebook)}`, progress, () => {
-    const loaded = loadCodebook(codebook);
-    const search = openSqliteSearch(workspace.sql);
-    search.saveSynonyms(loaded.synonyms);
-    const index = submissionIndexer(workspace, loaded);
-    return (docket, submission) => search.replaceSubmission(docket, submission, index(docket, submission));
-  });
+  const version = `${INDEX_VERSION}:${hashCodebook(codebook)}`;
+  return stageOver(
+    workspace,
+    'index',
+    () => version,
+    progress,
+    () => {
+      const loaded = loadCodebook(codebook);
+      const search = openSqliteSearch(workspace.sql);
+      search.saveSynonyms(loaded.synonyms);
+      const index = submissionIndexer(workspace, loaded);
+      return (docket, submission) => search.replaceSubmission(docket, submission, index(docket, submission));
+    },
+  );
 }
 
 /** Tagged passages → positions. */
@@ -73,13 +83,31 @@ export function readPositions(
   codebook: string,
   progress: Progress = SILENT,
 ): StageSummary {
-  return stageOver(workspace, 'positions', `${POSITIONS_VERSION}:${hashCodebook(codebook)}`, progress, () => {
+  const loaded = loadCodebook(codebook);
+  const onTopic = new Map(
+    workspace.submissions.dockets().map((docket) => [docket, isDocketOnTopic(workspace, docket, loaded)]),
+  );
+  const version = (docket: DocketId): string =>
+    [POSITIONS_VERSION, loaded.hash, onTopic.get(docket) ? 'on topic' : 'another subject'].join(':');
+  return stageOver(workspace, 'positions', version, progress, () => {
     const read = openPositionReader(codebook, workspace.folder);
     return (docket, submission) => {
-      const passages = workspace.passages.ofSubmission(docket, submission);
+      const passages = onTopic.get(docket) ? workspace.passages.ofSubmission(docket, submission) : [];
       workspace.positions.save(docket, read(submission, passages));
     };
   });
+}
+
+function isDocketOnTopic(workspace: Workspace, docket: DocketId, codebook: Codebook): boolean {
+  const submissions = workspace.submissions.list(docket).filter(({ kind }) => isSubmitted(kind));
+  const texts = submissions.map(({ id, title }) => [
+    title ?? '',
+    ...workspace.passages.ofSubmission(docket, id).map(({ text }) => text),
+  ]);
+  return isOnTopic(
+    codebook.names.map(({ name }) => name),
+    texts,
+  );
 }
 
 type Work = (docket: DocketId, submission: SubmissionId) => void;
@@ -88,13 +116,13 @@ type Work = (docket: DocketId, submission: SubmissionId) => void;
 function stageOver(
   workspace: Workspace,
   stage: 'index' | 'positions',
-  version: string,
+  version: (docket: DocketId) => string,
   progress: Progress,
   prepare: () => Work,
 ): StageSummary {
   const keyed = workspace.submissions
     .keys()
-    .map(({ docket, id, key }) => ({ docket, id, key: `${version}:${key}` }));
+    .map(({ docket, id, key }) => ({ docket, id, key: `${version(docket)}:${key}` }));
   const stale = keyed.filter(({ docket, id, key }) => workspace.stages.key(stage, docket, id) !== key);
   if (stale.length > 0) {
     const work = prepare();

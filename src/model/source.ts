@@ -14,6 +14,10 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** Kinds that a submitter files; the others are the agency's, the legislature's or our own papers. */
+const SUBMITTED: ReadonlySet<SourceKind> = new Set(['comment', 'testimony', 'rebuttal', 'letter']);
+export const isSubmitted = (kind: SourceKind): boolean => SUBMITTED.has(kind);
+
 /** Formats that have a reader. */
 export type Format = 'pdf' | 'docx' | 'doc' | 'html' | 'text' | 'email';
 

@@ -1,12 +1,10 @@
 import type { DocketId } from '../model/ids.ts';
 import type { SubmissionReading } from '../model/position.ts';
 import type { PublicRecord } from '../model/record.ts';
+import { isSubmitted } from '../model/source.ts';
 import { coverageOf } from './coverage.ts';
 import { WorkspaceError } from './error.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Kinds that are the agency's or the law's words, not a submitter's. */
-const NOT_SUBMITTED = new Set(['notice', 'agreement', 'statute', 'report']);
 
 /** The record as reports see it. Submissions that have no positions yet are an error of the caller's order. */
 export function publicRecord(workspace: Workspace, docket?: DocketId): PublicRecord {
@@ -14,7 +12,7 @@ export function publicRecord(workspace: Workspace, docket?: DocketId): PublicRec
     dockets: docket === undefined ? workspace.submissions.dockets() : [docket],
     submissions: workspace.submissions
       .list(docket)
-      .filter((submission) => !NOT_SUBMITTED.has(submission.kind))
+      .filter(({ kind }) => isSubmitted(kind))
       .map((submission) => ({
         submission,
         themes: workspace.tags.ofSubmission(submission.docket, submission.id),
