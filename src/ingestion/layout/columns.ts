@@ -25,7 +25,7 @@ interface Gutter {
 
 const BIN = 4;
 const CROSSING = 1.5;
-const LEAST_SCORE = 4;
+const LEAST_SCORE = 2;
 const MOST_GUTTERS = 3;
 
 const textOf = (s: Segment): string =>
@@ -147,24 +147,37 @@ function inRows(columns: readonly Column[]): boolean {
 const PROSE_CHARS = 18;
 
 /** Columns of prose or a sidebar are read one after the other; the cells of a table are not. */
-function areColumns(columns: readonly Column[], strips: readonly Strip[]): boolean {
+function areColumns(columns: readonly Column[]): boolean {
   if (columns.some((column) => column.segments.length < 4)) return false;
   const prose = columns.every(
     (c) => meanOf(c.segments.map((s) => s.chars)) >= PROSE_CHARS && fill(c) >= 0.55,
   );
   if (prose && !inRows(columns)) return true;
-  const fewest = Math.min(...columns.map((c) => c.segments.length));
-  const shared = strips.filter((s) => s.segments.length > 1).length;
   const single = columns.every((c) => stripsOf(c.segments).length > 0.85 * c.segments.length);
-  return single && shared < 0.5 * fewest;
+  const rows = shareOfRows(columns);
+  return (single && rows < 0.5) || (columns.some(isDense) && rows < 0.3);
+}
+
+/** Share of the shorter column's lines whose baseline another column keeps exactly, as the cells of a row do. */
+function shareOfRows(columns: readonly Column[]): number {
+  const [fewest, ...others] = [...columns].sort((a, b) => a.segments.length - b.segments.length);
+  if (fewest === undefined) return 1;
+  const baselines = others.flatMap((column) => column.segments.map((s) => s.y));
+  const kept = fewest.segments.filter((s) => baselines.some((y) => Math.abs(y - s.y) < 0.1 * s.size));
+  return kept.length / Math.max(1, fewest.segments.length);
+}
+
+/** Many long lines: running text, whatever else stands in the column. */
+function isDense({ segments }: Column): boolean {
+  const long = segments.filter((s) => s.chars >= 40).length;
+  return segments.length >= 8 && long >= 0.4 * segments.length;
 }
 
 /** A narrow column of labels beside a dense one: each label is read before the lines that stand beside it. */
 function labelled(columns: readonly Column[]): { labels: Column; text: Column } | null {
   const [a, b] = columns;
   if (a === undefined || b === undefined || columns.length !== 2) return null;
-  const dense = b.segments.length >= 8 && meanOf(b.segments.map((s) => s.chars)) >= 40 && fill(b) >= 0.7;
-  return dense && a.segments.length <= 0.4 * b.segments.length ? { labels: a, text: b } : null;
+  return isDense(b) && a.segments.length <= 0.4 * b.segments.length ? { labels: a, text: b } : null;
 }
 
 function interleave({ labels, text }: { labels: Column; text: Column }): Region[] {
@@ -175,7 +188,7 @@ function interleave({ labels, text }: { labels: Column; text: Column }): Region[
   const flush = (): void => {
     const first = group[0];
     if (first === undefined) return;
-    const until = lines.findIndex((line, i) => i >= at && line.y >= first.y - 0.6 * first.size);
+    const until = lines.findIndex((line, i) => i >= at && line.y >= first.y - first.size);
     const end = until < 0 ? lines.length : until;
     if (end > at) regions.push({ strips: lines.slice(at, end), column: true });
     regions.push({ strips: group, column: true });
@@ -233,10 +246,10 @@ export function readRegions(strips: readonly Strip[]): Region[] {
   for (const segment of part.flatMap((s) => s.segments))
     columns[columnOf(segment, gutters)]?.segments.push(segment);
   const labels = labelled(columns);
-  const middle = areColumns(columns, part)
-    ? columns.map((column) => ({ strips: stripsOf(column.segments), column: true }))
-    : labels !== null
-      ? interleave(labels)
+  const middle = labels
+    ? interleave(labels)
+    : areColumns(columns)
+      ? columns.map((column) => ({ strips: stripsOf(column.segments), column: true }))
       : [{ strips: part, column: false }];
   const above = readRegions(strips.slice(0, from));
   const below = readRegions(strips.slice(to));

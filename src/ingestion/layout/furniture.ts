@@ -24,6 +24,8 @@ interface EdgeLine {
 
 const EDGE = 0.26;
 const LINES = 8;
+/** Share of a page's height that is margin. */
+const MARGIN = 0.09;
 const PAGE_NUMBER =
   /^[-–—|~\s([]*(?:(?:page|p ?a ?g ?e|pg\.?|p\.)\s*)?#(?:\s*(?:of|\/|\|)\s*#)?(?:\s*\|?\s*p ?a ?g ?e)?[-–—|~\s)\].]*$/;
 const ROMAN = /^[ivxlc]{1,7}$/;
@@ -124,6 +126,26 @@ function isOfRunningStyle(line: EdgeLine, styles: ReadonlyMap<string, number>, p
   return (styles.get(styleOf(line)) ?? 0) >= Math.max(4, 0.3 * pages);
 }
 
+/**
+ * On a single page nothing repeats: what stands in the outer margin, in smaller type and well apart from the text,
+ * is a running head or foot there.
+ */
+function isInMargin(line: EdgeLine, bodySize: number, height: number, pages: number): boolean {
+  const { size } = line.strip;
+  if (pages > 1 || line.index > 0 || line.depth > MARGIN * height) return false;
+  return size < 0.92 * bodySize && line.clear > 2 * bodySize && !beginsWithMark(line.strip);
+}
+
+/** The size of most of a page's letters. */
+function bodySizeOf({ strips }: PageStrips): number {
+  const letters = new Map<number, number>();
+  for (const strip of strips) {
+    const size = Math.round(strip.size * 2) / 2;
+    letters.set(size, (letters.get(size) ?? 0) + stripText(strip).length);
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
 const styleOf = (line: EdgeLine): string => {
   const glyphs = line.strip.segments[0]?.glyphs[0];
   return `${line.edge}\0${near(line.depth)}\0${glyphs?.font}\0${glyphs?.size.toFixed(0)}`;
@@ -147,6 +169,7 @@ export function findFurniture(pages: readonly PageStrips[]): FurnitureGroup[][] 
   const groups: FurnitureGroup[][] = pages.map((page, index) => [
     ...(numbers[index]?.size ? [{ strips: numberStrips(page, numbers[index]) }] : []),
   ]);
+  const bodySizes = pages.length === 1 ? pages.map(bodySizeOf) : [];
   let open = true;
   let before: EdgeLine | undefined;
   for (const line of edges) {
@@ -155,7 +178,9 @@ export function findFurniture(pages: readonly PageStrips[]): FurnitureGroup[][] 
     const taken =
       (open && (repeated(line) || isPageNumber(line, offsets, pages.length))) ||
       often ||
-      (open && isOfRunningStyle(line, styles, pages.length));
+      (open && isOfRunningStyle(line, styles, pages.length)) ||
+      (open &&
+        isInMargin(line, bodySizes[line.page] ?? 0, pages[line.page]?.sheet.height ?? 0, pages.length));
     if (taken) {
       const list = groups[line.page];
       const group = list?.find((g) => g.strips.some((s) => s === before?.strip));

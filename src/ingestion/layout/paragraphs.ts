@@ -67,6 +67,7 @@ function isWide(
   if (gap > 3.5 * em) return true;
   if (before !== undefined) return gap > 1.28 * Math.max(a.y - before.y, em) + 0.5;
   if (gap <= 1.45 * em) return false;
+  if (!ended && gap < 2.6 * em && a.text.length > 15 && STARTS_LOWER.test(b.text)) return false;
   // The second line of a paragraph in wide spacing: the first is full and runs on, or the third keeps the distance.
   const even = c !== undefined && Math.abs(c.y - b.y - gap) < 0.1 * gap;
   if (full && a.text.length > 25 && (!ended || even)) return false;
@@ -82,12 +83,15 @@ function between(block: readonly Line[], b: Line, c: Line | undefined, flow: Flo
   const em = Math.min(a.size, b.size);
   const gap = b.y - a.y;
   if (gap < -0.5 * em) return 'block';
-  if (Math.abs(a.size - b.size) > 0.1 * Math.max(a.size, b.size)) return 'block';
+  const sizes = Math.abs(a.size - b.size) / Math.max(a.size, b.size);
+  if (sizes > 0.25) return 'block';
   const width = flow.right - flow.left;
   if (b.x0 - a.x0 < -0.4 * width) return 'block';
   const space = slack(a, b, flow);
   const short = space > 0.6 * em;
   const ended = ENDS_SENTENCE.test(a.text);
+  // Recognised text has sizes that waver from line to line.
+  if (sizes > 0.1 && (short || ended || !STARTS_LOWER.test(b.text))) return 'block';
   if (isWide(block, b, c, flow, !short, ended)) return 'block';
   const face = a.font !== b.font && a.font !== null && b.font !== null;
   if (face && (short || ended) && !STARTS_LOWER.test(b.text)) return 'block';

@@ -1,3 +1,4 @@
+import { readContents } from './contents.ts';
 import type { Sheet } from './glyphs.ts';
 import { type Line, lineOf } from './line.ts';
 import { isMarker } from './marker.ts';
@@ -184,9 +185,10 @@ export function findTables(sheet: Sheet, strips: readonly Strip[]): Stretch[] {
   for (let i = 0; i < strips.length; i++) {
     const strip = strips[i];
     if (strip === undefined) break;
-    const end = cellsOf(strip).length > 1 ? tableEnd(strips, i) : null;
+    const contents = readContents(sheet, strips, i);
+    const end = contents?.end ?? (cellsOf(strip).length > 1 ? tableEnd(strips, i) : null);
     const part = end === null ? [] : strips.slice(i, end);
-    const table = end === null ? null : tableOf(sheet, part);
+    const table = contents?.rows ?? (end === null ? null : tableOf(sheet, part));
     if (table === null || end === null) {
       plain.push(strip);
       continue;
