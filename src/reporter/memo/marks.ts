@@ -15,6 +15,8 @@ function reviewMark(matrix: Matrix, review: MemoOptions['review']): string {
   const { reviewedCells, unreviewedCells } = matrix;
   const all = reviewedCells + unreviewedCells;
   const who = review ? ` by ${listing(review.by)}, last on ${longDate(review.date)}` : '';
+  if (all === 0)
+    return 'Machine-read, not reviewed: a program found the themes, names and passages shown here.';
   if (reviewedCells === 0) {
     return `Machine-read, not reviewed: no person has checked the ${plural(all, 'position')} counted here.`;
   }

@@ -1,6 +1,7 @@
 import type { Block, Inlines } from '../../model/memo.ts';
 import { plural } from '../counting.ts';
 import { coverageSentences } from '../coverage/coverage-sentences.ts';
+import { FILE_FATES } from '../coverage/file-advice.ts';
 import { bullets, heading, strong, text } from '../inlines.ts';
 import type { MemoContext } from './context.ts';
 
@@ -10,7 +11,7 @@ const PROBLEMS_NAMED = 5;
 export function methodAndCoverage(context: MemoContext): Block[] {
   const { record, codebook, matrix } = context;
   const { all, whole, part, none } = matrix.voices;
-  const problems = record.coverage.problems;
+  const positions = matrix.unreviewedCells + matrix.reviewedCells;
   const report = codebook.report.title;
   const items: Inlines[] = [
     [
@@ -19,21 +20,7 @@ export function methodAndCoverage(context: MemoContext): Block[] {
         ` ${plural(all.submissions, 'submission')} from ${plural(all.submitters, 'submitter')}, ${all.organizations} of them organizations: ${whole.submissions} read whole, ${part.submissions} in part, ${none.submissions} not at all. ${coverageSentences(record.coverage)}`,
       ),
     ],
-    ...(problems.length > 0
-      ? [
-          [
-            strong('What is missing.'),
-            text(
-              ` ${problems
-                .slice(0, PROBLEMS_NAMED)
-                .map(({ file, page, reason }) => `${file}${page === null ? '' : `, p. ${page}`}: ${reason}`)
-                .join(
-                  '; ',
-                )}${problems.length > PROBLEMS_NAMED ? `; and ${problems.length - PROBLEMS_NAMED} more in the coverage report` : ''}.`,
-            ),
-          ],
-        ]
-      : []),
+    ...missing(context),
     [
       strong('What the counts say.'),
       text(
@@ -47,7 +34,7 @@ export function methodAndCoverage(context: MemoContext): Block[] {
     [
       strong('How it was read.'),
       text(
-        ` ${readBy(context)}; machine-read, not reviewed: ${matrix.unreviewedCells} of ${plural(matrix.unreviewedCells + matrix.reviewedCells, 'position')} counted. A program misreads some passages: open the cited page before relying on a position. Every quotation was compared with its source, letter by letter, when this memo was made; line breaks are not kept. Pages are counted from the first of the file.`,
+        ` ${readBy(context)}${positions > 0 ? `; machine-read, not reviewed: ${matrix.unreviewedCells} of ${plural(positions, 'position')} counted` : ''}. A program misreads some passages: open the cited page before relying on a position. Every quotation was compared with its source, letter by letter, when this memo was made; line breaks are not kept. Pages are counted from the first of the file.`,
       ),
     ],
     [
@@ -56,7 +43,7 @@ export function methodAndCoverage(context: MemoContext): Block[] {
         ` ${plural(matrix.columns.length, 'ask')} in the words of the codebook${report ? `, after: ${report}` : ''}. They are paraphrases, not quotations.`,
       ),
     ],
-    ...(codebook.statute?.briefing?.cautions ?? []).map(
+    ...(positions > 0 ? (codebook.statute?.briefing?.cautions ?? []) : []).map(
       (caution): Inlines => [strong('Caution.'), text(` ${caution}`)],
     ),
   ];
@@ -71,4 +58,24 @@ function readBy({ record }: MemoContext): string {
   return bases.has('model')
     ? 'By a program with fixed rules and a language model whose quotations were checked'
     : 'By a program with fixed rules, without a language model';
+}
+
+/** Files and pages that were not read, the first few by name. */
+function missing({ record }: MemoContext): Inlines[] {
+  const files = record.ledger
+    .filter(({ status }) => FILE_FATES[status].lost)
+    .map(({ path, status }) => `${path} (${FILE_FATES[status].means})`);
+  const pages = record.coverage.problems
+    .filter(({ page }) => page !== null)
+    .map(({ file, page, reason }) => `${file}, p. ${page} (${reason.replace(/\.$/, '')})`);
+  const all = [...files, ...pages];
+  if (all.length === 0) return [];
+  const more = all.length - PROBLEMS_NAMED;
+  const shown = all.slice(0, PROBLEMS_NAMED).join('; ');
+  return [
+    [
+      strong('What is missing.'),
+      text(` ${shown}${more > 0 ? `; and ${more} more in the coverage report` : ''}.`),
+    ],
+  ];
 }

@@ -14,6 +14,8 @@ const THEMES_QUOTED = 5;
 const QUOTATIONS_PER_THEME = 2;
 const SUBMITTERS_LISTED = 15;
 const SCORE_OF_FULL_BONUS = 20;
+/** What it costs a submitter to have been quoted under an earlier theme: others are heard first. */
+const QUOTED_BEFORE = 1;
 
 interface ThemeCount {
   readonly theme: ThemeId;
@@ -85,6 +87,7 @@ function quotedThemes({ matrix, options }: MemoContext, themes: readonly ThemeCo
   const rowOf = new Map(
     matrix.rows.flatMap((row) => row.submissions.map(({ docket, id }) => [`${docket}/${id}`, row] as const)),
   );
+  const quoted = new Set<string>();
   const blocks = themes.slice(0, THEMES_QUOTED).flatMap(({ theme, label }): Block[] => {
     const candidates = (options.highlights ?? [])
       .filter((highlight) => highlight.theme === theme)
@@ -98,10 +101,12 @@ function quotedThemes({ matrix, options }: MemoContext, themes: readonly ThemeCo
           words: quotation.evidence.quote,
           submitter: row.key,
           source: `${docket}/${evidence.document}/${evidence.start}`,
-          bonus: Math.min(1, score / SCORE_OF_FULL_BONUS),
+          bonus: Math.min(1, score / SCORE_OF_FULL_BONUS) - (quoted.has(row.key) ? QUOTED_BEFORE : 0),
         }));
       });
-    const items = chooseQuotations(candidates, QUOTATIONS_PER_THEME).map(
+    const chosen = chooseQuotations(candidates, QUOTATIONS_PER_THEME, label);
+    for (const { row } of chosen) quoted.add(row.key);
+    const items = chosen.map(
       ({ row, source, quotation }): Inlines => [
         strong(`${shortName(row.name)}:`),
         text(' '),

@@ -53,14 +53,18 @@ function quoting(evidence: SourcedEvidence, span: Span): Quoting {
     evidence: narrowEvidence(evidence, span),
     docket: evidence.docket,
     cut: {
-      before: evidence.quote.slice(0, span.start).trim() !== '',
+      before: evidence.quote.slice(0, span.start).replace(LIST_MARK, '').trim() !== '',
       after: evidence.quote.slice(span.end).trim() !== '',
     },
   };
 }
 
+/** A mark of a list before the words; it belongs to the page, not to the sentence. */
+const LIST_MARK = /^\s*(?:[•▪◦●‣·*–—-]|o)\s+|^\s+/u;
+
+/** Without blanks at the ends and without the mark of a list. */
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
+  const from = start + (LIST_MARK.exec(words)?.[0].length ?? 0);
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
