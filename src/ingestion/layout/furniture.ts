@@ -27,7 +27,7 @@ const LINES = 8;
 /** Share of a page's height that is margin. */
 const MARGIN = 0.09;
 const PAGE_NUMBER =
-  /^[-–—|~\s([]*(?:(?:page|p ?a ?g ?e|pg\.?|p\.)\s*)?#(?:\s*(?:of|\/|\|)\s*#)?(?:\s*\|?\s*p ?a ?g ?e)?[-–—|~\s)\].]*$/;
+  /^[-–—|~\s([]*(?:(?:page|p ?a ?g ?e|pg\.?|p\.)\s*\|?\s*)?#(?:\s*(?:of|\/|\|)\s*#)?(?:\s*\|?\s*p ?a ?g ?e)?[-–—|~\s)\].]*$/;
 const ROMAN = /^[ivxlc]{1,7}$/;
 
 const stripText = (strip: Strip): string =>
