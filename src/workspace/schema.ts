@@ -169,23 +169,35 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (stage, docket, unit)
   ) WITHOUT ROWID;
 
-  -- Full-text search: terms (stems without function words), words as printed, places of the agreement cited. The
-  -- row is the passage's.
-  CREATE VIRTUAL TABLE passage_search USING fts5(terms, words, places, tokenize = 'ascii');
-  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab(passage_search, 'col');
-  -- What ranking needs beside: the neighbours in the document, the terms of the headings above, the number of terms.
+  -- What is searched: terms (stems without function words), words as printed, places of the agreement cited; and
+  -- what ranking needs beside: neighbours in the document, number of terms, terms of the headings above.
   CREATE TABLE search_passages (
     row INTEGER PRIMARY KEY REFERENCES passages (row) ON DELETE CASCADE,
+    language TEXT NOT NULL,
     previous INTEGER,
     next INTEGER,
+    length INTEGER NOT NULL,
     headings TEXT NOT NULL,
-    length INTEGER NOT NULL
+    terms TEXT NOT NULL,
+    words TEXT NOT NULL,
+    places TEXT NOT NULL
   );
-  CREATE TABLE search_totals (passages INTEGER NOT NULL, terms INTEGER NOT NULL);
-  INSERT INTO search_totals VALUES (0, 0);
+  CREATE VIRTUAL TABLE passage_search USING fts5(
+    terms, words, places, tokenize = 'ascii', content = 'search_passages', content_rowid = 'row'
+  );
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab(passage_search, 'col');
+  CREATE TABLE search_totals (
+    language TEXT PRIMARY KEY,
+    passages INTEGER NOT NULL,
+    terms INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TRIGGER search_learns AFTER INSERT ON search_passages BEGIN
+    INSERT INTO passage_search (rowid, terms, words, places) VALUES (new.row, new.terms, new.words, new.places);
+  END;
   CREATE TRIGGER search_forgets AFTER DELETE ON search_passages BEGIN
-    DELETE FROM passage_search WHERE rowid = old.row;
-    UPDATE search_totals SET passages = passages - 1, terms = terms - old.length;
+    INSERT INTO passage_search (passage_search, rowid, terms, words, places)
+      VALUES ('delete', old.row, old.terms, old.words, old.places);
+    UPDATE search_totals SET passages = passages - 1, terms = terms - old.length WHERE language = old.language;
   END;
   CREATE TABLE search_synonyms (forms TEXT NOT NULL);
   `,

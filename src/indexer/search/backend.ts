@@ -1,4 +1,5 @@
 import type { Facets, FoundPassage } from './engine.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QueryNode } from './query.ts';
 import type { RankTerm } from './rank-terms.ts';
 import type { Scorable, Totals } from './score.ts';
@@ -29,6 +30,5 @@ export interface Backend<Key> {
   readonly totals: () => Totals;
   readonly facets: (query: QueryNode) => Facets;
   readonly load: (keys: readonly Key[]) => readonly FoundPassage[];
-  /** Indexed words at most so many edits from a folded word, the nearest first. */
-  readonly similarWords: (word: string, edits: number) => readonly string[];
+  readonly lexicon: () => Lexicon;
 }

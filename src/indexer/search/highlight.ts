@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { QueryNode } from './query.ts';
-import type { SimilarWords } from './rank-terms.ts';
-import { foldTerm, formsOf, type PlacedWord, placedWords, runsOf, termOf } from './terms.ts';
+import { foldTerm, type PlacedWord, placedWords, termOf } from './terms.ts';
 
 /** What to look for in texts that were found. */
 interface Marks {
@@ -14,35 +14,35 @@ interface Marks {
 /** Finds in a passage's text what a query asks for: sorted spans that do not overlap. */
 export type Highlighter = (text: string, language: string) => Span[];
 
-export function createHighlighter(query: QueryNode, similar: SimilarWords): Highlighter {
+export function createHighlighter(query: QueryNode, lexicon: Lexicon): Highlighter {
   const marks: Marks = { terms: new Set(), runs: [], phrases: [], prefixes: [] };
-  collect(query, marks, similar);
+  collect(query, marks, lexicon);
   return (text, language) => merge(find(placedWords(text), language, marks));
 }
 
-function collect(node: QueryNode, marks: Marks, similar: SimilarWords): void {
+function collect(node: QueryNode, marks: Marks, lexicon: Lexicon): void {
   switch (node.kind) {
     case 'and':
     case 'or':
-      for (const part of node.of) collect(part, marks, similar);
+      for (const part of node.of) collect(part, marks, lexicon);
       break;
     case 'expanded':
-      for (const form of node.forms) collect(form, marks, similar);
+      for (const form of node.forms) collect(form, marks, lexicon);
       break;
     case 'word':
-      for (const term of formsOf(node.word)) marks.terms.add(term);
+      for (const term of lexicon.forms(node.word)) marks.terms.add(term);
       break;
     case 'terms':
       for (const term of node.terms) marks.terms.add(term);
       break;
     case 'near':
-      for (const word of node.words) for (const term of formsOf(word)) marks.terms.add(term);
+      for (const word of node.words) for (const term of lexicon.forms(word)) marks.terms.add(term);
       break;
     case 'fuzzy':
-      for (const word of similar(node.word, node.edits)) marks.phrases.push([word]);
+      for (const word of lexicon.similar(node.word, node.edits)) marks.phrases.push([word]);
       break;
     case 'run':
-      marks.runs.push(...runsOf(node.words).map((run) => run.split(' ')));
+      marks.runs.push(...lexicon.runs(node.words).map((run) => run.split(' ')));
       break;
     case 'phrase':
       marks.phrases.push(node.words.map(foldTerm));

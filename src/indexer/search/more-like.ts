@@ -16,7 +16,8 @@ export function moreLike<Key>(backend: Backend<Key>, key: Key | null, options: S
   }
   const total = backend.totals().passages;
   const counts = new Map<string, number>();
-  for (const term of passage.terms.split(' ')) if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of passage.own.terms.split(' '))
+    if (term !== '') counts.set(term, (counts.get(term) ?? 0) + 1);
   const telling = [...counts]
     .map(([term, count]) => ({ term, count, passages: backend.frequency({ runs: [term], open: false }) }))
     .filter(({ passages }) => passages > 1 && passages < Math.max(20, total / 2))
@@ -39,8 +40,7 @@ export function moreLike<Key>(backend: Backend<Key>, key: Key | null, options: S
       relaxed: null,
       notes,
     },
-    { terms: telling.map((term) => ({ runs: [term], open: false })), pairs: [] },
-    () => [],
+    backend.lexicon(),
     options,
   );
 }

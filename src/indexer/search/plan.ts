@@ -1,10 +1,11 @@
 import type { SearchFilters, SearchOptions } from './engine.ts';
 import { fieldNode } from './fields.ts';
+import type { Lexicon } from './lexicon.ts';
 import { parseQuery } from './parse-query.ts';
 import { FIELDS, join, type QueryNode, type QueryNote } from './query.ts';
 import { isStopWord } from './stop-words.ts';
 import { expandSynonyms, type Synonyms } from './synonyms.ts';
-import { foldTerm, formsOf, runsOf } from './terms.ts';
+import { foldTerm } from './terms.ts';
 
 /** What an engine is to find, and what it may find instead. */
 export interface SearchPlan {
@@ -19,11 +20,16 @@ export interface SearchPlan {
 
 const LANGUAGES = ['en', 'es', 'fr'];
 
-export function planSearch(text: string, options: SearchOptions, synonyms: Synonyms): SearchPlan {
+export function planSearch(
+  text: string,
+  options: SearchOptions,
+  synonyms: Synonyms,
+  lexicon: Lexicon,
+): SearchPlan {
   const parsed = parseQuery(text);
   const notes: QueryNote[] = [...parsed.notes];
   const expanded = options.expand === false ? parsed.query : expandSynonyms(parsed.query, synonyms, notes);
-  const content = withoutFunctionWords(expanded, guessLanguage(expanded), notes);
+  const content = withoutFunctionWords(expanded, lexicon, notes);
   const filters = filterNodes(options.filters ?? {}, notes);
   const strict = join(
     'and',
@@ -101,16 +107,17 @@ function plainWords(node: QueryNode): string[] {
 }
 
 /** Leaves function words out of sequences that say more; alone, they are searched as printed. */
-function withoutFunctionWords(node: QueryNode, language: string, notes: QueryNote[]): QueryNode {
+function withoutFunctionWords(node: QueryNode, lexicon: Lexicon, notes: QueryNote[]): QueryNode {
+  const language = guessLanguage(node);
   const isFunction = (word: string): boolean =>
-    isStopWord(foldTerm(word), language) || formsOf(word).length === 0;
+    isStopWord(foldTerm(word), language) || lexicon.forms(word).length === 0;
   const left: string[] = [];
   const clean = (part: QueryNode): QueryNode => {
     switch (part.kind) {
       case 'word':
         return isFunction(part.word) ? { kind: 'phrase', words: [part.word] } : part;
       case 'run':
-        return runsOf(part.words).length === 0 ? { kind: 'phrase', words: part.words } : part;
+        return lexicon.runs(part.words).length === 0 ? { kind: 'phrase', words: part.words } : part;
       case 'near': {
         const [first, ...rest] = part.words.filter((word) => !isFunction(word));
         if (first === undefined) return { kind: 'phrase', words: part.words };

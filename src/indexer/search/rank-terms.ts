@@ -1,5 +1,5 @@
+import type { Lexicon } from './lexicon.ts';
 import type { QueryNode } from './query.ts';
-import { formsOf, runsOf, TERM_LANGUAGES, termOf } from './terms.ts';
 
 /** Something that speaks for a passage: one of several runs of terms, each with single spaces. */
 export interface RankTerm {
@@ -11,75 +11,74 @@ export interface RankTerm {
 /** What passages are ordered by. */
 export interface Ranking {
   readonly terms: readonly RankTerm[];
-  /** Terms that stand side by side in the query, as runs of two. `of`: their places in `terms`. */
-  readonly pairs: readonly (RankTerm & { readonly of: readonly [number, number] })[];
+  /** Words that stand side by side in the query, as runs of two terms. */
+  readonly pairs: readonly RankTerm[];
 }
-
-/** Words of the vocabulary that are like a word. */
-export type SimilarWords = (word: string, edits: number) => readonly string[];
 
 /** What of a query speaks for a passage: everything that it asks for in words, nothing that it excludes. */
-export function rankingOf(node: QueryNode, similar: SimilarWords): Ranking {
-  const terms: RankTerm[] = [];
-  const pairs: (RankTerm & { of: readonly [number, number] })[] = [];
-  const known = new Map<string, number>();
-  let before: { word: string; at: number } | null = null;
-  const add = (runs: readonly string[], open = false): number => {
-    const key = `${open}${runs.join('\n')}`;
-    const at = known.get(key) ?? terms.length;
-    if (at === terms.length && runs.length > 0) {
-      known.set(key, at);
-      terms.push({ runs, open });
+export function rankingOf(node: QueryNode, lexicon: Lexicon): Ranking {
+  const terms = new Map<string, RankTerm>();
+  const pairs = new Map<string, RankTerm>();
+  let before: string | null = null;
+  const add = (to: Map<string, RankTerm>, runs: readonly string[], open = false): void => {
+    if (runs.length > 0) to.set(`${open}${runs.join('\n')}`, { runs, open });
+  };
+  const visitWords = (words: readonly string[]): void => {
+    for (const word of words) {
+      const forms = lexicon.forms(word);
+      if (forms.length === 0) continue;
+      add(terms, forms);
+      if (before !== null && before !== word)
+        add(
+          pairs,
+          lexicon.lists([before, word]).map((list) => list.join(' ')),
+        );
+      before = word;
     }
-    return at;
   };
   const visit = (part: QueryNode): void => {
-    if (part.kind === 'word') {
-      const at = add(formsOf(part.word));
-      if (before && before.at !== at) {
-        const runs = pairRuns(before.word, part.word);
-        if (runs.length > 0) pairs.push({ runs, open: false, of: [before.at, at] });
-      }
-      before = { word: part.word, at };
-      return;
+    switch (part.kind) {
+      case 'word':
+        visitWords([part.word]);
+        break;
+      case 'run':
+      case 'phrase':
+      case 'near':
+        visitWords(part.words);
+        break;
+      case 'and':
+      case 'or':
+        for (const one of part.of) visit(one);
+        break;
+      default:
+        before = null;
+        if (part.kind === 'terms') for (const term of part.terms) add(terms, [term]);
+        else if (part.kind === 'prefix') add(terms, openRuns(part.prefix), true);
+        else add(terms, runsOfNode(part, lexicon));
     }
-    if (part.kind === 'and' || part.kind === 'or') {
-      for (const one of part.of) visit(one);
-      return;
-    }
-    before = null;
-    if (part.kind === 'near') for (const word of part.words) add(formsOf(word));
-    else if (part.kind === 'prefix') add(openRuns(part.prefix), true);
-    else add(runsOfNode(part, similar));
   };
   visit(node);
-  return { terms, pairs };
+  return { terms: [...terms.values()], pairs: [...pairs.values()] };
 }
 
-function runsOfNode(node: QueryNode, similar: SimilarWords): string[] {
+/** The runs under which one thing that has several names may stand. */
+function runsOfNode(node: QueryNode, lexicon: Lexicon): string[] {
   switch (node.kind) {
     case 'word':
-      return formsOf(node.word);
+      return lexicon.forms(node.word);
     case 'run':
     case 'phrase':
-      return runsOf(node.words);
+      return lexicon.runs(node.words);
     case 'fuzzy':
-      return [...new Set(similar(node.word, node.edits).flatMap(formsOf))].sort();
+      return distinct(lexicon.similar(node.word, node.edits).flatMap(lexicon.forms));
     case 'expanded':
-      return [...new Set(node.forms.flatMap((form) => runsOfNode(form, similar)))].sort();
+      return distinct(node.forms.flatMap((form) => runsOfNode(form, lexicon)));
     default:
       return [];
   }
 }
 
-const pairRuns = (first: string, second: string): string[] => [
-  ...new Set(
-    TERM_LANGUAGES.flatMap((language) => {
-      const [a, b] = [termOf(first, language), termOf(second, language)];
-      return a === '' || b === '' ? [] : [`${a} ${b}`];
-    }),
-  ),
-];
+const distinct = (runs: readonly string[]): string[] => [...new Set(runs)].sort();
 
 /** Stems begin like their words, nearly always. */
 const openRuns = (prefix: string): string[] => [prefix, `es·${prefix}`, `fr·${prefix}`];

@@ -1,10 +1,11 @@
 import type { Backend, Candidate } from './backend.ts';
 import { RERANKED, type SearchOptions, type SearchPage } from './engine.ts';
 import { createHighlighter } from './highlight.ts';
+import type { Lexicon } from './lexicon.ts';
 import { planSearch, type SearchPlan } from './plan.ts';
 import { printQuery } from './print-query.ts';
 import type { QueryNode, QueryNote } from './query.ts';
-import { type Ranking, rankingOf, type SimilarWords } from './rank-terms.ts';
+import { rankingOf } from './rank-terms.ts';
 import { createScorer, type Scorer } from './score.ts';
 import { snippetOf } from './snippet.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -23,18 +24,16 @@ export function runSearch<Key>(
   text: string,
   options: SearchOptions = {},
 ): SearchPage {
-  const similar = remember(backend.similarWords);
-  const plan = planSearch(text, options, synonyms);
-  const ranking = rankingOf(plan.strict, similar);
-  return pageOf(backend, plan, ranking, similar, options);
+  const lexicon = backend.lexicon();
+  const plan = planSearch(text, options, synonyms, lexicon);
+  return pageOf(backend, plan, lexicon, options);
 }
 
-/** One page of what a plan finds, ordered by a ranking. */
+/** One page of what a plan finds. */
 export function pageOf<Key>(
   backend: Backend<Key>,
   plan: SearchPlan,
-  ranking: Ranking,
-  similar: SimilarWords,
+  lexicon: Lexicon,
   options: SearchOptions,
 ): SearchPage {
   const limit = Math.max(0, options.limit ?? LIMIT);
@@ -48,7 +47,7 @@ export function pageOf<Key>(
   const wider = relaxed && relaxed.total > strict.total ? relaxed : null;
   if (wider) notes.push(relaxedNote(strict.total, wider.total));
 
-  const score = createScorer(ranking, backend.frequency, backend.totals());
+  const score = createScorer(rankingOf(plan.strict, lexicon), backend.frequency, backend.totals());
   const first = order(backend, strict.top, score);
   const inFirst = new Set(first.map(({ key }) => key));
   const behind = wider
@@ -70,7 +69,7 @@ export function pageOf<Key>(
   }
   const query: QueryNode = wider && plan.relaxed ? plan.relaxed : plan.strict;
   return {
-    hits: hitsOf(backend, shown, query, similar),
+    hits: hitsOf(backend, shown, query, lexicon),
     total: found.total,
     facets: options.facets ? backend.facets(query) : null,
     notes,
@@ -119,22 +118,12 @@ function hitsOf<Key>(
   backend: Backend<Key>,
   scored: readonly Scored<Key>[],
   query: QueryNode,
-  similar: SimilarWords,
+  lexicon: Lexicon,
 ): SearchPage['hits'] {
-  const highlight = createHighlighter(query, similar);
+  const highlight = createHighlighter(query, lexicon);
   return backend.load(scored.map(({ key }) => key)).map((passage, index) => {
     const highlights = highlight(passage.text, passage.language);
     const score = Math.round((scored[index]?.score ?? 0) * 1e6) / 1e6;
     return { passage, score, highlights, snippet: snippetOf(passage.text, highlights) };
   });
-}
-
-function remember(similar: SimilarWords): SimilarWords {
-  const known = new Map<string, readonly string[]>();
-  return (word, edits) => {
-    const key = `${word}~${edits}`;
-    const words = known.get(key) ?? similar(word, edits);
-    known.set(key, words);
-    return words;
-  };
 }

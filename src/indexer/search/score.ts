@@ -1,13 +1,19 @@
 import type { Ranking, RankTerm } from './rank-terms.ts';
 
-/** What scoring knows of a passage; strings of terms have single spaces within and none around. */
-export interface Scorable {
+/** The terms of a passage, joined by single spaces, and how many they are. */
+export interface TermText {
   readonly terms: string;
-  readonly headings: string;
-  /** Number of terms. */
   readonly length: number;
-  /** The passages before and after it in its document. */
-  readonly neighbours: readonly { readonly terms: string; readonly length: number }[];
+}
+
+/** What scoring knows of a passage. */
+export interface Scorable {
+  readonly own: TermText;
+  /** The passages before it in its document, the nearest first, and those behind; as many as {@link CONTEXT}. */
+  readonly before: readonly TermText[];
+  readonly after: readonly TermText[];
+  /** Terms of the headings above. */
+  readonly headings: string;
 }
 
 /** What scoring knows of the whole. */
@@ -17,25 +23,31 @@ export interface Totals {
   readonly terms: number;
 }
 
-/** How the parts of a score weigh, chosen on the development questions of ObliQA (see tests/bench/retrieval.ts). */
+/** How many passages on either side count. */
+export const CONTEXT = 3;
+
+/** How the parts of a score weigh; chosen on the development questions of ObliQA (tests/bench/retrieval.ts). */
 export interface Weights {
   /** Saturation and length normalisation of BM25 (Robertson and Zaragoza 2009). */
   readonly k1: number;
   readonly b: number;
+  /** What a pair of terms side by side counts against a term as rare. */
   readonly pair: number;
-  readonly neighbour: number;
+  /** What an occurrence in the next passage counts against one in the passage itself; half of it two away. */
+  readonly context: number;
   readonly heading: number;
+  /** What two terms that are neighbours in the query add when they stand near each other. */
   readonly proximity: number;
 }
 
-export const WEIGHTS: Weights = { k1: 1.2, b: 0.75, pair: 0.5, neighbour: 0.2, heading: 0.2, proximity: 0.5 };
+export const WEIGHTS: Weights = { k1: 0.5, b: 0.7, pair: 0.5, context: 0.1, heading: 0.1, proximity: 0.1 };
 
-/** A score for passages of one query. */
 export type Scorer = (passage: Scorable) => number;
 
 /**
- * BM25 over terms and pairs of terms of the passage and, for less, of its neighbours and headings, and for terms
- * that stand near one another as they do in the query (Rasolofo and Savoy 2003).
+ * BM25 over terms and pairs of terms, where occurrences in the neighbouring passages and in the headings count as
+ * fractions of one (the weighted fields of BM25F, Robertson, Zaragoza and Taylor 2004), and a bonus for terms that
+ * stand near each other as in the query (Rasolofo and Savoy 2003).
  */
 export function createScorer(
   ranking: Ranking,
@@ -45,83 +57,65 @@ export function createScorer(
 ): Scorer {
   const { k1, b } = weights;
   const average = totals.terms / Math.max(1, totals.passages) || 1;
-  const idf = (term: RankTerm): number => {
+  const wanted = [...ranking.terms, ...ranking.pairs];
+  const worth = wanted.map((term, at) => {
     const n = frequency(term);
-    return Math.log(1 + (totals.passages - n + 0.5) / (n + 0.5));
-  };
-  const terms = ranking.terms.map((term) => ({ needles: needlesOf(term), idf: idf(term) }));
-  const pairs = ranking.pairs.map((pair) => ({ needles: needlesOf(pair), idf: idf(pair), of: pair.of }));
-  const saturated = (count: number, length: number): number =>
-    (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / average));
-
-  const ofText = (text: string, length: number): number => {
+    const idf = Math.log(1 + (totals.passages - n + 0.5) / (n + 0.5));
+    return at < ranking.terms.length ? idf : weights.pair * idf;
+  });
+  const count = createCounter(wanted);
+  const normal = (length: number): number => 1 - b + (b * length) / average;
+  return ({ own, before, after, headings }) => {
+    const found = new Float64Array(wanted.length);
+    const add = (text: TermText, share: number): void => {
+      const counts = count(text);
+      for (const at of counts.present)
+        found[at] = (found[at] ?? 0) + (share * (counts.of[at] ?? 0)) / normal(text.length);
+    };
+    add(own, 1);
+    before.forEach((text, away) => void add(text, weights.context / (away + 1)));
+    after.forEach((text, away) => void add(text, weights.context / (away + 1)));
+    if (headings !== '') add({ terms: headings, length: average }, weights.heading);
     let score = 0;
-    for (const { needles, idf: weight } of terms) {
-      const count = countAll(text, needles);
-      if (count > 0) score += weight * saturated(count, length);
-    }
-    for (const { needles, idf: weight } of pairs) {
-      const count = countAll(text, needles);
-      if (count > 0) score += weights.pair * weight * saturated(count, length);
-    }
+    found.forEach((tf, at) => {
+      if (tf > 0) score += ((worth[at] ?? 0) * tf * (k1 + 1)) / (tf + k1);
+    });
     return score;
   };
-  return (passage) => {
-    const text = ` ${passage.terms} `;
-    let score = ofText(text, passage.length);
-    for (const near of passage.neighbours)
-      score += weights.neighbour * ofText(` ${near.terms} `, near.length);
-    if (passage.headings !== '') {
-      const headings = ` ${passage.headings} `;
-      for (const { needles, idf: weight } of terms) {
-        if (countAll(headings, needles) > 0) score += weights.heading * weight;
+}
+
+interface Counts {
+  readonly of: Uint16Array;
+  /** Indexes of what was found at all. */
+  readonly present: readonly number[];
+}
+
+/** Counts what is wanted in a text, in one pass; each text once. */
+function createCounter(wanted: readonly RankTerm[]): (text: TermText) => Counts {
+  const known = new WeakMap<TermText, Counts>();
+  const starts = new Map<string, { at: number; rest: string[] }[]>();
+  const open: { at: number; prefix: string }[] = [];
+  wanted.forEach((term, at) => {
+    for (const run of term.runs) {
+      const [first = '', ...rest] = run.split(' ');
+      if (term.open) open.push({ at, prefix: first });
+      else starts.set(first, [...(starts.get(first) ?? []), { at, rest }]);
+    }
+  });
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const of = new Uint16Array(wanted.length);
+    const terms = text.terms.split(' ');
+    terms.forEach((term, place) => {
+      for (const { at, rest } of starts.get(term) ?? NONE) {
+        if (rest.every((next, step) => terms[place + 1 + step] === next)) of[at] = (of[at] ?? 0) + 1;
       }
-    }
-    for (const { of } of pairs) {
-      const [first, second] = [terms[of[0]], terms[of[1]]];
-      if (!first || !second) continue;
-      const distance = leastDistance(text, first.needles, second.needles);
-      if (distance > 0) score += (weights.proximity * Math.min(first.idf, second.idf)) / distance ** 2;
-    }
-    return score;
+      for (const { at, prefix } of open) if (term.startsWith(prefix)) of[at] = (of[at] ?? 0) + 1;
+    });
+    const counts = { of, present: wanted.flatMap((_, at) => (of[at] ? [at] : [])) };
+    known.set(text, counts);
+    return counts;
   };
 }
-
-const needlesOf = (term: RankTerm): string[] => term.runs.map((run) => (term.open ? ` ${run}` : ` ${run} `));
-
-function countAll(text: string, needles: readonly string[]): number {
-  let count = 0;
-  for (const needle of needles) {
-    // Neighbouring occurrences share the space between them.
-    for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length - 1))
-      count += 1;
-  }
-  return count;
-}
-
-/** Characters of an average term with its space. */
-const TERM_WIDTH = 6.5;
-
-/** About how many terms apart two terms stand at the nearest, at least 1; 0 when one is missing. */
-function leastDistance(text: string, first: readonly string[], second: readonly string[]): number {
-  const one = placesOf(text, first);
-  const other = placesOf(text, second);
-  let least = Number.POSITIVE_INFINITY;
-  let at = 0;
-  for (const place of one) {
-    while (at + 1 < other.length && (other[at + 1] as number) < place) at += 1;
-    for (const near of [other[at], other[at + 1]]) {
-      if (near !== undefined) least = Math.min(least, Math.abs(near - place));
-    }
-  }
-  return Number.isFinite(least) ? Math.max(1, least / TERM_WIDTH) : 0;
-}
-
-function placesOf(text: string, needles: readonly string[]): number[] {
-  const places: number[] = [];
-  for (const needle of needles) {
-    for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length - 1))
-      places.push(at);
-  }
-  return needles.length > 1 ? places.sort((a, b) => a - b) : places;
-}
+const NONE: readonly { at: number; rest: string[] }[] = [];

@@ -1,8 +1,9 @@
 import type { DocketId, SubmissionId } from '../../model/ids.ts';
 import type { Passage } from '../../model/passage.ts';
 import { citedPlaces } from './cited-places.ts';
+import { indexedText } from './indexed-text.ts';
 import type { SqlHandle } from './sql-handle.ts';
-import { indexedText } from './terms.ts';
+import { termLanguage } from './terms.ts';
 
 /** A passage with its row in the table of passages. */
 export type RowedPassage = Passage & { readonly row: number };
@@ -21,9 +22,10 @@ export function sqliteIndexer(sql: SqlHandle): SqliteIndexer {
   const clear = sql.prepare(
     'DELETE FROM search_passages WHERE row IN (SELECT row FROM passages WHERE docket = ? AND submission = ?)',
   );
-  const text = sql.prepare('INSERT INTO passage_search (rowid, terms, words, places) VALUES (?, ?, ?, ?)');
-  const beside = sql.prepare('INSERT INTO search_passages VALUES (?, ?, ?, ?, ?)');
-  const count = sql.prepare('UPDATE search_totals SET passages = passages + ?, terms = terms + ?');
+  const insert = sql.prepare('INSERT INTO search_passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const count = sql.prepare(`
+    INSERT INTO search_totals VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET passages = passages + excluded.passages, terms = terms + excluded.terms`);
   const forget = sql.prepare('DELETE FROM search_synonyms');
   const synonym = sql.prepare('INSERT INTO search_synonyms VALUES (?)');
   const remove: SqliteIndexer['remove'] = (docket, submission) => void clear.run(docket, submission);
@@ -31,7 +33,7 @@ export function sqliteIndexer(sql: SqlHandle): SqliteIndexer {
     remove,
     replace: (docket, submission, passages) => {
       remove(docket, submission);
-      let total = 0;
+      const totals = new Map<string, { passages: number; terms: number }>();
       passages.forEach((passage, index) => {
         const { terms, words, headings, length } = indexedText(passage);
         const [previous, next] = [-1, 1].map((step) => {
@@ -40,11 +42,13 @@ export function sqliteIndexer(sql: SqlHandle): SqliteIndexer {
             ? near.row
             : null;
         });
-        text.run(passage.row, terms, words, citedPlaces(passage.text).join(' '));
-        beside.run(passage.row, previous, next, headings, length);
-        total += length;
+        const places = citedPlaces(passage.text).join(' ');
+        const language = termLanguage(passage.language);
+        insert.run(passage.row, language, previous, next, length, headings, terms, words, places);
+        const total = totals.get(language) ?? { passages: 0, terms: 0 };
+        totals.set(language, { passages: total.passages + 1, terms: total.terms + length });
       });
-      count.run(passages.length, total);
+      for (const [language, total] of totals) count.run(language, total.passages, total.terms);
     },
     saveSynonyms: (groups) => {
       forget.run();

@@ -1,9 +1,9 @@
 import { placesOf } from './cited-places.ts';
+import type { Lexicon } from './lexicon.ts';
 import { namesMatch } from './names-match.ts';
 import { join, type QueryNode } from './query.ts';
-import type { SimilarWords } from './rank-terms.ts';
 import type { SqlHandle } from './sql-handle.ts';
-import { foldTerm, formsOf, runsOf, TERM_LANGUAGES, termOf } from './terms.ts';
+import { foldTerm } from './terms.ts';
 
 /** A condition on `passages p`, with its parameters. */
 export interface Condition {
@@ -22,7 +22,7 @@ type Names = Iterable<readonly [docket: string, submission: string, names: reado
 
 /** What compiling asks the database for. */
 export interface Compiling {
-  readonly similar: SimilarWords;
+  readonly lexicon: Lexicon;
   /** Submissions with the names of who speaks. */
   readonly names: () => Names;
 }
@@ -66,7 +66,7 @@ function isWords(node: QueryNode): boolean {
 }
 
 /** The FTS5 expression of a node of words. Terms hold neither quotes nor ASCII signs, so nothing needs escaping. */
-export function matchOf(node: QueryNode, compiling: Pick<Compiling, 'similar'>): string {
+export function matchOf(node: QueryNode, compiling: Pick<Compiling, 'lexicon'>): string {
   const inner = (part: QueryNode): string => matchOf(part, compiling);
   switch (node.kind) {
     case 'and': {
@@ -82,17 +82,17 @@ export function matchOf(node: QueryNode, compiling: Pick<Compiling, 'similar'>):
     case 'terms':
       return anyTerm(node.terms);
     case 'word':
-      return anyTerm(formsOf(node.word));
+      return anyTerm(compiling.lexicon.forms(node.word));
     case 'run':
-      return anyTerm(runsOf(node.words));
+      return anyTerm(compiling.lexicon.runs(node.words));
     case 'near':
-      return nearMatch(node.words, node.distance);
+      return nearMatch(compiling.lexicon.lists(node.words), node.distance);
     case 'phrase':
       return anyWord([node.words.map(foldTerm).join(' ')]);
     case 'prefix':
       return `words : "${foldTerm(node.prefix)}" *`;
     case 'fuzzy':
-      return anyWord(compiling.similar(node.word, node.edits));
+      return anyWord(compiling.lexicon.similar(node.word, node.edits));
     case 'field':
       return `(${placesOrWords(node.value).join(' OR ')})`;
     default:
@@ -108,14 +108,9 @@ const anyWord = (phrases: readonly string[]): string => {
   return some.length === 0 ? NOTHING : `words : (${some.map(quoted).join(' OR ')})`;
 };
 
-function nearMatch(words: readonly string[], distance: number): string {
-  const lists = new Set(
-    TERM_LANGUAGES.map((language) => words.map((word) => termOf(word, language)))
-      .filter((terms) => terms.every((term) => term !== ''))
-      .map((terms) => terms.map(quoted).join(' ')),
-  );
-  if (lists.size === 0) return NOTHING;
-  return `terms : (${[...lists].map((terms) => `NEAR(${terms}, ${distance})`).join(' OR ')})`;
+function nearMatch(lists: readonly (readonly string[])[], distance: number): string {
+  if (lists.length === 0) return NOTHING;
+  return `terms : (${lists.map((terms) => `NEAR(${terms.map(quoted).join(' ')}, ${distance})`).join(' OR ')})`;
 }
 
 /** A place of the agreement; a value that names none is searched as a phrase. */

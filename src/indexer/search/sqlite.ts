@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { Backend, Candidate, Found } from './backend.ts';
 import { RERANKED, type SearchIndex } from './engine.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { moreLike } from './more-like.ts';
 import { join, type QueryNode } from './query.ts';
 import { runSearch } from './run-search.ts';
-import type { Totals } from './score.ts';
+import { CONTEXT, type TermText, type Totals } from './score.ts';
 import type { SqlHandle } from './sql-handle.ts';
 import { sqliteFacets } from './sqlite-facets.ts';
 import { type RowedPassage, sqliteIndexer } from './sqlite-index.ts';
@@ -46,18 +47,27 @@ export function openSqliteSearch(sql: SqlHandle): SearchIndex<RowedPassage> {
 }
 
 function sqliteBackend(sql: SqlHandle): Backend<number> {
-  const similarWords = (word: string, edits: number): string[] => similarIn(sql, word, edits);
+  const lexicon = (): Lexicon => {
+    const languages = sql.prepare('SELECT language FROM search_totals WHERE passages > 0').all() as {
+      language: string;
+    }[];
+    return createLexicon(
+      languages.map(({ language }) => language),
+      (word, edits) => similarIn(sql, word, edits),
+    );
+  };
   const compile = (query: QueryNode): SqliteQuery =>
-    compileQuery(query, { similar: similarWords, names: () => submitterNames(sql) });
+    compileQuery(query, { lexicon: lexicon(), names: () => submitterNames(sql) });
   return {
-    similarWords,
-    find: (query) => find(sql, compile(query), rankedBy(query, similarWords)),
+    lexicon,
+    find: (query) => find(sql, compile(query), rankedBy(query, lexicon())),
     candidates: (rows) => readCandidates(sql, rows),
     frequency: ({ runs, open }) => {
       const match = open ? runs.map((run) => `terms : "${run}" *`).join(' OR ') : anyTerm(runs);
       return numberOf(sql, 'SELECT count(*) AS n FROM passage_search WHERE passage_search MATCH ?', [match]);
     },
-    totals: () => sql.prepare('SELECT passages, terms FROM search_totals').get() as Totals,
+    totals: () =>
+      sql.prepare('SELECT sum(passages) AS passages, sum(terms) AS terms FROM search_totals').get() as Totals,
     facets: (query) => {
       const { from, parameters } = selection(compile(query));
       return sqliteFacets(sql, `SELECT p.row ${from}`, parameters);
@@ -67,10 +77,7 @@ function sqliteBackend(sql: SqlHandle): Backend<number> {
 }
 
 /** The words of a query whose other parts FTS5 cannot decide: what its plain order goes by. */
-function rankedBy(
-  query: QueryNode,
-  similar: (word: string, edits: number) => readonly string[],
-): string | null {
+function rankedBy(query: QueryNode, lexicon: Lexicon): string | null {
   const words: QueryNode[] = [];
   const visit = (node: QueryNode): void => {
     if (node.kind === 'and' || node.kind === 'or') for (const part of node.of) visit(part);
@@ -79,7 +86,7 @@ function rankedBy(
     }
   };
   visit(query);
-  return words.length === 0 ? null : matchOf(join('or', words), { similar });
+  return words.length === 0 ? null : matchOf(join('or', words), { lexicon });
 }
 
 const UNRANKED: ReadonlySet<QueryNode['kind']> = new Set(['not', 'field', 'position', 'passage', 'all']);
@@ -127,9 +134,10 @@ function find(sql: SqlHandle, query: SqliteQuery, ranked: string | null): Found<
   };
   const top = (query.where === null ? quickTop(sql, query.match) : null) ?? inOrder('', [], RERANKED + 1, 0);
   const { from, parameters } = selection(query);
+  const counted = query.where ? from : from.replace(' JOIN passages p ON p.row = f.rowid', '');
   return {
     top: top.slice(0, RERANKED),
-    total: top.length <= RERANKED ? top.length : numberOf(sql, `SELECT count(*) AS n ${from}`, parameters),
+    total: top.length <= RERANKED ? top.length : numberOf(sql, `SELECT count(*) AS n ${counted}`, parameters),
     rest: (without, limit, offset) =>
       inOrder('p.row NOT IN (SELECT value FROM json_each(?))', [JSON.stringify(without)], limit, offset),
   };
@@ -157,33 +165,48 @@ interface CandidateRow {
   readonly docket: string;
   readonly document: string;
   readonly ordinal: number;
+  readonly headings: string;
+}
+
+interface TextRow extends TermText {
   readonly previous: number | null;
   readonly next: number | null;
-  readonly headings: string;
-  readonly length: number;
 }
 
 function readCandidates(sql: SqlHandle, rows: readonly number[]): Candidate<number>[] {
-  const beside = sql.prepare(`
-    SELECT s.*, p.id, p.docket, p.document, p.ordinal FROM search_passages s JOIN passages p ON p.row = s.row WHERE s.row = ?`);
-  const text = sql.prepare(`
-    SELECT f.terms, s.length FROM passage_search f JOIN search_passages s ON s.row = f.rowid WHERE f.rowid = ?`);
-  const known = new Map<number, { terms: string; length: number }>();
-  const read = (row: number): { terms: string; length: number } => {
-    const found = known.get(row) ?? (text.get(row) as { terms: string; length: number });
+  const passage = sql.prepare(`
+    SELECT s.row, s.headings, p.id, p.docket, p.document, p.ordinal
+    FROM search_passages s JOIN passages p ON p.row = s.row WHERE s.row = ?`);
+  const text = sql.prepare('SELECT terms, length, previous, next FROM search_passages WHERE row = ?');
+  const known = new Map<number, TextRow>();
+  const read = (row: number): TextRow => {
+    const found = known.get(row) ?? (text.get(row) as TextRow);
     known.set(row, found);
     return found;
   };
+  const along = (from: TextRow, side: 'previous' | 'next'): TextRow[] => {
+    const texts: TextRow[] = [];
+    for (
+      let near = from[side];
+      near !== null && texts.length < CONTEXT;
+      near = texts.at(-1)?.[side] ?? null
+    ) {
+      texts.push(read(near));
+    }
+    return texts;
+  };
   return rows.flatMap((row) => {
-    const found = beside.get(row) as CandidateRow | undefined;
+    const found = passage.get(row) as CandidateRow | undefined;
     if (!found) return [];
+    const own = read(row);
     return {
       key: row,
       id: found.id,
       place: [found.docket, found.document, found.ordinal] as const,
       headings: found.headings,
-      ...read(row),
-      neighbours: [found.previous, found.next].flatMap((near) => (near === null ? [] : [read(near)])),
+      own,
+      before: along(own, 'previous'),
+      after: along(own, 'next'),
     };
   });
 }

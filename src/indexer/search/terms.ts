@@ -8,7 +8,7 @@ import { isStopWord } from './stop-words.ts';
 const TAGS: Readonly<Record<string, string>> = { en: '', es: 'es·', fr: 'fr·' };
 const WORD = /[\p{L}\p{N}]+/gu;
 const ASCII_WORD = /[a-z0-9]+/g;
-const NON_ASCII = /[^\0-\x7f]/;
+export const NON_ASCII = /[^\0-\x7f]/;
 /** Folding may bring signs to light (½ is 1⁄2): what is left is what engines treat as one word. */
 const SIGNS = /[\0-/:-@[-`{-\x7f]+/g;
 const MOST_REMEMBERED = 200_000;
@@ -63,60 +63,8 @@ export function termOf(word: string, language: string): string {
 
 const stripSigns = (stem: string): string => stem.replace(SIGNS, '');
 
-/** Languages whose passages are indexed under terms of their own; every other language counts as `und`. */
-export const TERM_LANGUAGES: readonly string[] = [...Object.keys(TAGS), 'und'];
-
-/** Spanish endings that lose their stem when somebody types them without the accent. */
-const UNACCENTED = [
-  [/cion$/, 'ción'],
-  [/ia$/, 'ía'],
-] as const;
-
-/** The terms under which a word may stand in passages of any language, sorted. */
-export function formsOf(word: string): string[] {
-  const forms = new Set(TERM_LANGUAGES.map((language) => termOf(word, language)));
-  for (const [ending, accented] of UNACCENTED) {
-    if (ending.test(word)) forms.add(termOf(word.replace(ending, accented), 'es'));
-  }
-  forms.delete('');
-  return [...forms].sort();
-}
-
-/** The terms of words that follow one another, for each language that sees them otherwise. */
-export function runsOf(words: readonly string[]): string[] {
-  const runs = new Set(TERM_LANGUAGES.map((language) => termsOfWords(words, language).join(' ')));
-  runs.delete('');
-  return [...runs].sort();
-}
+/** Under which language a passage's terms are kept: languages without rules of their own are one, `und`. */
+export const termLanguage = (language: string): string => (language in TAGS ? language : 'und');
 
 export const termsOfWords = (words: readonly string[], language: string): string[] =>
   words.map((word) => termOf(word, language)).filter((term) => term !== '');
-
-/** What is indexed of a passage. */
-export interface IndexedText {
-  /** Stems without function words, joined by spaces. */
-  readonly terms: string;
-  /** Folded words as printed, joined by spaces. */
-  readonly words: string;
-  /** Terms of the headings above, the nearest last. */
-  readonly headings: string;
-  /** How many terms. */
-  readonly length: number;
-}
-
-export function indexedText(passage: {
-  readonly text: string;
-  readonly language: string;
-  readonly headings: readonly string[];
-}): IndexedText {
-  const words = lowerWords(passage.text);
-  const terms = termsOfWords(words, passage.language);
-  return {
-    terms: terms.join(' '),
-    words: NON_ASCII.test(passage.text) ? words.map(foldTerm).join(' ') : words.join(' '),
-    headings: passage.headings
-      .flatMap((heading) => termsOfWords(lowerWords(heading), passage.language))
-      .join(' '),
-    length: terms.length,
-  };
-}
