@@ -24,7 +24,7 @@ export interface PositionThresholds {
   readonly settled: number;
 }
 
-export const THRESHOLDS: PositionThresholds = { reported: 0.2, settled: 0.6 };
+export const THRESHOLDS: PositionThresholds = { reported: 0.17, settled: 0.72 };
 
 export type PositionReader = (submission: SubmissionId, passages: readonly Passage[]) => SubmissionReading;
 

@@ -17,7 +17,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts'))
   .sort();
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const imports: Import[] = files.flatMap((from) =>
   [...readFileSync(join(SRC, from), 'utf8').matchAll(IMPORT)].map((match) => {
@@ -91,7 +92,12 @@ describe('the house', () => {
   });
 
   test('no file imports itself by way of others', () => {
-    const graph = new Map(files.map((file) => [file, imports.filter((one) => one.isOwn && !one.isTypeOnly && one.from === file).map(({ to }) => to)]));
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        imports.filter((one) => one.isOwn && !one.isTypeOnly && one.from === file).map(({ to }) => to),
+      ]),
+    );
     expect(cycles(graph)).toEqual([]);
   });
 
