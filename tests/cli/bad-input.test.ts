@@ -52,7 +52,10 @@ describe('bad input gets one clear line and the right exit code', () => {
 
   test('a damaged database', () => {
     mkdirSync(at('damaged'));
-    writeFileSync(join(at('damaged'), 'workspace.db'), 'this is no database, whatever its name says'.repeat(200));
+    writeFileSync(
+      join(at('damaged'), 'workspace.db'),
+      'this is no database, whatever its name says'.repeat(200),
+    );
     const { code, err } = sunset(['status', '--workspace', at('damaged')]);
     expect(code).toBe(1);
     expectOneLine(err, /damaged or not a sunset workspace: move it away/);
@@ -62,7 +65,13 @@ describe('bad input gets one clear line and the right exit code', () => {
     const codebook = at('codebook');
     cpSync(join(ROOT, 'corpus/codebook'), codebook, { recursive: true });
     const path = join(codebook, 'recommendations.yaml');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/basis: recommendation/, 'themes: [no_such_theme]\n    basis: recommendation'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(
+        /basis: recommendation/,
+        'themes: [no_such_theme]\n    basis: recommendation',
+      ),
+    );
     const { code, err } = run(letters, '--codebook', codebook);
     expect(code).toBe(1);
     expect(err).toMatch(/recommendations\.yaml:\d+/);
@@ -77,7 +86,16 @@ describe('bad input gets one clear line and the right exit code', () => {
   });
 
   test('a day that is none', () => {
-    const { code, err } = sunset(['run', SAMPLE, '--out', at('out'), '--workspace', at('ws'), '--date', '2026-02-30']);
+    const { code, err } = sunset([
+      'run',
+      SAMPLE,
+      '--out',
+      at('out'),
+      '--workspace',
+      at('ws'),
+      '--date',
+      '2026-02-30',
+    ]);
     expect(code).toBe(2);
     expectOneLine(err, /--date takes a day/);
   });

@@ -17,7 +17,12 @@ interface Place {
 
 const SOURCES = [
   { name: 'the sample', source: SAMPLE, isThere: true, query: 'forced labor' },
-  { name: 'the real docket (needs ../shared)', source: REAL_DOCKET, isThere: hasRealDocket, query: 'trade secrets' },
+  {
+    name: 'the real docket (needs ../shared)',
+    source: REAL_DOCKET,
+    isThere: hasRealDocket,
+    query: 'trade secrets',
+  },
 ];
 
 for (const { name, source, isThere, query } of SOURCES) {
@@ -27,17 +32,21 @@ for (const { name, source, isThere, query } of SOURCES) {
     const out = join(folder, 'out');
     const run = ['run', source, '--out', out, '--date', DATE, ...workspace];
     const texts = new Map<string, ExportedDocument>();
-    const slice = ({ document, start, end }: Place): string | undefined => texts.get(document)?.text.slice(start, end);
+    const slice = ({ document, start, end }: Place): string | undefined =>
+      texts.get(document)?.text.slice(start, end);
 
     beforeAll(() => {
       const { code, err } = sunset(run);
       expect({ code, err }).toMatchObject({ code: 0 });
-      for (const one of jsonLines<ExportedDocument>(sunset(['export', 'documents', ...workspace]).out)) texts.set(one.document, one);
+      for (const one of jsonLines<ExportedDocument>(sunset(['export', 'documents', ...workspace]).out))
+        texts.set(one.document, one);
     }, 300_000);
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     test('every passage is a slice of its document', () => {
-      const passages = jsonLines<Place & { readonly text: string }>(sunset(['export', 'passages', ...workspace]).out);
+      const passages = jsonLines<Place & { readonly text: string }>(
+        sunset(['export', 'passages', ...workspace]).out,
+      );
       expect(passages.length).toBeGreaterThan(100);
       for (const passage of passages) expect(slice(passage)).toBe(passage.text);
     });
@@ -62,24 +71,46 @@ for (const { name, source, isThere, query } of SOURCES) {
       const quotations = [...memo.matchAll(/“([^”]{30,})”\[\^\d+\]/g)].map((match) => match[1] ?? '');
       expect(quotations.length).toBeGreaterThan(3);
       for (const quotation of quotations) {
-        for (const part of quotation.split('[…]').map((piece) => piece.trim()).filter((piece) => piece.length > 20)) {
-          expect(squeezed.some((text) => text.includes(part)), part).toBe(true);
+        for (const part of quotation
+          .split('[…]')
+          .map((piece) => piece.trim())
+          .filter((piece) => piece.length > 20)) {
+          expect(
+            squeezed.some((text) => text.includes(part)),
+            part,
+          ).toBe(true);
         }
       }
     });
 
     test('search finds passages on the page that it names', () => {
-      const hits = jsonLines<Place & { readonly text: string; readonly page: number | null; readonly file: string }>(
-        sunset(['search', query, '--json', ...workspace]).out,
-      );
+      const hits = jsonLines<
+        Place & { readonly text: string; readonly page: number | null; readonly file: string }
+      >(sunset(['search', query, '--json', ...workspace]).out);
       expect(hits.length).toBeGreaterThan(0);
       for (const hit of hits) expect(slice(hit)).toBe(hit.text);
       const onPages = hits.filter(({ file, page }) => page !== null && existsSync(join(source, file)));
       for (const { file, page, text } of onPages) {
-        const printed = execFileSync('pdftotext', ['-f', String(page), '-l', String(page), join(source, file), '-'], { encoding: 'utf8' });
-        const words = new Set(printed.normalize('NFKC').toLowerCase().match(/\p{L}+/gu));
-        const first = text.normalize('NFKC').toLowerCase().match(/\p{L}+/gu)?.slice(0, 8) ?? [];
-        expect(first.filter((word) => words.has(word)).length, `${file} p. ${page}`).toBeGreaterThanOrEqual(first.length * 0.8);
+        const printed = execFileSync(
+          'pdftotext',
+          ['-f', String(page), '-l', String(page), join(source, file), '-'],
+          { encoding: 'utf8' },
+        );
+        const words = new Set(
+          printed
+            .normalize('NFKC')
+            .toLowerCase()
+            .match(/\p{L}+/gu),
+        );
+        const first =
+          text
+            .normalize('NFKC')
+            .toLowerCase()
+            .match(/\p{L}+/gu)
+            ?.slice(0, 8) ?? [];
+        expect(first.filter((word) => words.has(word)).length, `${file} p. ${page}`).toBeGreaterThanOrEqual(
+          first.length * 0.8,
+        );
       }
     });
 
@@ -90,10 +121,21 @@ for (const { name, source, isThere, query } of SOURCES) {
     });
 
     test('two runs write the same bytes', () => {
-      const again = ['run', source, '--out', join(folder, 'again'), '--date', DATE, '--workspace', join(folder, 'ws2')];
+      const again = [
+        'run',
+        source,
+        '--out',
+        join(folder, 'again'),
+        '--date',
+        DATE,
+        '--workspace',
+        join(folder, 'ws2'),
+      ];
       expect(sunset(again).code).toBe(0);
       for (const file of ['memo.md', 'matrix.csv', 'evidence.csv', 'coverage.json']) {
-        expect(readFileSync(join(folder, 'again', file)).equals(readFileSync(join(out, file))), file).toBe(true);
+        expect(readFileSync(join(folder, 'again', file)).equals(readFileSync(join(out, file))), file).toBe(
+          true,
+        );
       }
     });
   });
@@ -110,7 +152,9 @@ describe.skipIf(!hasRealDocket)('the ledger of the real docket (needs ../shared)
     };
     expect(status.files).toMatchObject({ found: 38, missing: 1, failed: 0, unsupported: 0 });
     expect(status.problems.filter(({ file }) => file.startsWith('USTR-2015-0010-0002/'))).toHaveLength(1);
-    const noted = status.problems.filter(({ reason }) => /control character/.test(reason)).map(({ file }) => file);
+    const noted = status.problems
+      .filter(({ reason }) => /control character/.test(reason))
+      .map(({ file }) => file);
     expect(new Set(noted).size).toBe(2);
     rmSync(folder, { recursive: true, force: true });
   });
