@@ -84,6 +84,10 @@ function orderAgreement(content: ReadText, theirs: readonly string[]): number {
   return total === 0 ? 1 : common / total;
 }
 
+const pdftotext = (option: string, file: string): string =>
+  spawnSync('pdftotext', [option, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    .stdout;
+
 describe.skipIf(!ready)('readPdf agrees with pdftotext', () => {
   const rows: string[] = [];
   test.for(files)('%s', async (file) => {
@@ -94,13 +98,11 @@ describe.skipIf(!ready)('readPdf agrees with pdftotext', () => {
     });
     if (!('content' in outcome)) throw new Error(outcome.reason);
     const { content } = outcome;
-    const theirs = spawnSync('pdftotext', ['-enc', 'UTF-8', file, '-'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    }).stdout;
+    const theirs = pdftotext('-q', file);
     const a = wordsOf(content.text);
     const f1 = multisetF1(a, wordsOf(theirs));
     const order = orderAgreement(content, theirs.split('\f'));
+    const painted = orderAgreement(content, pdftotext('-raw', file).split('\f'));
     rows.push(
       [
         basename(file).padEnd(68),
@@ -108,9 +110,11 @@ describe.skipIf(!ready)('readPdf agrees with pdftotext', () => {
         String(a.length).padStart(7),
         f1.toFixed(4),
         order.toFixed(4),
+        painted.toFixed(4),
       ].join(' '),
     );
-    if (rows.length === files.length) console.info(['file, pages, words, F1, order', ...rows].join('\n'));
+    if (rows.length === files.length)
+      console.info(['file, pages, words, F1, order (pdftotext), order (pdftotext -raw)', ...rows].join('\n'));
     expect(f1).toBeGreaterThanOrEqual(0.97);
   });
 });

@@ -1,3 +1,4 @@
+import { type EdgeLine, edgeLines, stripText } from './edge-lines.ts';
 import { findLineNumbers } from './line-numbers.ts';
 import type { PageStrips } from './measures.ts';
 import type { Segment, Strip } from './segments.ts';
@@ -7,77 +8,11 @@ export interface FurnitureGroup {
   readonly strips: readonly Strip[];
 }
 
-/** A line near the upper or lower edge, counted from the edge inwards. */
-interface EdgeLine {
-  readonly page: number;
-  readonly edge: 'top' | 'bottom';
-  readonly index: number;
-  readonly strip: Strip;
-  /** Distance from the edge in points. */
-  readonly depth: number;
-  /** White space towards the page's middle, in points. */
-  readonly clear: number;
-  /** Text with digits masked. */
-  readonly key: string;
-  readonly number: number | null;
-}
-
-const EDGE = 0.26;
-const LINES = 8;
 /** Share of a page's height that is margin. */
 const MARGIN = 0.09;
-const PAGE_NUMBER =
-  /^[-–—|~\s([]*(?:(?:page|p ?a ?g ?e|pg\.?|p\.)\s*\|?\s*)?#(?:\s*(?:of|\/|\|)\s*#)?(?:\s*\|?\s*p ?a ?g ?e)?[-–—|~\s)\].]*$/;
-const ROMAN = /^[ivxlc]{1,7}$/;
 
-const stripText = (strip: Strip): string =>
-  strip.segments
-    .map((s) => s.glyphs.map((g) => (g.spaced ? ` ${g.text}` : g.text)).join(''))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-function romanValue(text: string): number | null {
-  if (!ROMAN.test(text)) return null;
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = values[text.charAt(i)] ?? 0;
-    total += value < (values[text.charAt(i + 1)] ?? 0) ? -value : value;
-  }
-  return total;
-}
-
-function mask(text: string): { key: string; number: number | null } {
-  const lower = text.toLowerCase();
-  const roman = romanValue(lower.replace(/[^\p{L}\p{N}]/gu, ''));
-  if (roman !== null) return { key: '#', number: roman };
-  const key = lower.replace(/\d+/g, '#');
-  const digits = /\d+/.exec(text);
-  const bare = key.replace(/^[#\s|]+|[#\s|]+$/g, '');
-  return {
-    key: PAGE_NUMBER.test(key) ? '#' : /\p{L}/u.test(bare) ? bare : lower,
-    number: digits === null ? null : Number(digits[0]),
-  };
-}
-
-function edgeLines(page: PageStrips, index: number): EdgeLine[] {
-  const { height } = page.sheet;
-  const lines: EdgeLine[] = [];
-  for (const edge of ['top', 'bottom'] as const) {
-    const inward = edge === 'top' ? page.strips : [...page.strips].reverse();
-    for (let i = 0; i < Math.min(LINES, inward.length); i++) {
-      const strip = inward[i];
-      if (strip === undefined) break;
-      const depth = edge === 'top' ? strip.y : height - strip.y;
-      if (depth > EDGE * height) break;
-      const next = inward[i + 1];
-      const clear = next === undefined ? height : Math.abs(next.y - strip.y);
-      lines.push({ page: index, edge, index: i, strip, depth, clear, ...mask(stripText(strip)) });
-    }
-  }
-  return lines;
-}
+/** Running lines at one edge from which, if nothing else stands there, pages are copies of each other. */
+const MANY = 6;
 
 /** A raised mark at its beginning makes a line a note, however often it says the same. */
 const beginsWithMark = (strip: Strip): boolean => {
@@ -130,20 +65,10 @@ function isOfRunningStyle(line: EdgeLine, styles: ReadonlyMap<string, number>, p
  * On a single page nothing repeats: what stands in the outer margin, in smaller type and well apart from the text,
  * is a running head or foot there.
  */
-function isInMargin(line: EdgeLine, bodySize: number, height: number, pages: number): boolean {
+function isInMargin(line: EdgeLine, { pages, bodySize }: Repeats): boolean {
   const { size } = line.strip;
-  if (pages > 1 || line.index > 0 || line.depth > MARGIN * height) return false;
+  if (pages > 1 || line.index > 0 || line.depth > MARGIN * line.height) return false;
   return size < 0.92 * bodySize && line.clear > 2 * bodySize && !beginsWithMark(line.strip);
-}
-
-/** The size of most of a page's letters. */
-function bodySizeOf({ strips }: PageStrips): number {
-  const letters = new Map<number, number>();
-  for (const strip of strips) {
-    const size = Math.round(strip.size * 2) / 2;
-    letters.set(size, (letters.get(size) ?? 0) + stripText(strip).length);
-  }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 const styleOf = (line: EdgeLine): string => {
@@ -151,50 +76,77 @@ const styleOf = (line: EdgeLine): string => {
   return `${line.edge}\0${near(line.depth)}\0${glyphs?.font}\0${glyphs?.size.toFixed(0)}`;
 };
 
-/** Running heads, feet and page numbers of all pages: by page index, groups of strips. */
-export function findFurniture(pages: readonly PageStrips[]): FurnitureGroup[][] {
-  const numbers = findLineNumbers(pages);
-  const edges = pages.flatMap((page, index) =>
-    page.sheet.main ? edgeLines(withoutSegments(page, numbers[index]), index) : [],
-  );
+/** What all pages together tell of the lines at their edges. */
+interface Repeats {
+  readonly pages: number;
+  readonly bodySize: number;
+  readonly repeated: (line: EdgeLine) => boolean;
+  readonly often: (line: EdgeLine) => boolean;
+  readonly offsets: ReadonlyMap<string, number>;
+  readonly styles: ReadonlyMap<string, number>;
+}
+
+function repeatsOf(edges: readonly EdgeLine[], pages: number, bodySize: number): Repeats {
   const count = repetition(edges);
-  const offsets = numberOffsets(edges);
-  const needed = pages.length <= 5 ? 2 : 3;
+  const needed = pages <= 5 ? 2 : 3;
   const repeated = (line: EdgeLine): boolean =>
     !beginsWithMark(line.strip) && line.key.length > 4 && line.key.length < 200 && count(line) >= needed;
   const styles = new Map<string, number>();
   for (const line of edges) {
     if (repeated(line)) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + 1);
   }
-  const groups: FurnitureGroup[][] = pages.map((page, index) => [
-    ...(numbers[index]?.size ? [{ strips: numberStrips(page, numbers[index]) }] : []),
-  ]);
-  const bodySizes = pages.length === 1 ? pages.map(bodySizeOf) : [];
-  let open = true;
-  let before: EdgeLine | undefined;
-  for (const line of edges) {
-    if (before === undefined || before.page !== line.page || before.edge !== line.edge) open = true;
-    const often = repeated(line) && count(line) >= Math.max(4, 0.4 * pages.length);
-    const taken =
-      (open && (repeated(line) || isPageNumber(line, offsets, pages.length))) ||
-      often ||
-      (open && isOfRunningStyle(line, styles, pages.length)) ||
-      (open &&
-        isInMargin(line, bodySizes[line.page] ?? 0, pages[line.page]?.sheet.height ?? 0, pages.length));
-    if (taken) {
-      const list = groups[line.page];
-      const group = list?.find((g) => g.strips.some((s) => s === before?.strip));
-      if (open && group !== undefined && before?.edge === line.edge)
-        (group.strips as Strip[]).push(line.strip);
-      else list?.push({ strips: [line.strip] });
-    } else open = false;
-    before = line;
-  }
-  for (const list of groups) {
-    for (const group of list) (group.strips as Strip[]).sort((a, b) => a.y - b.y);
-    list.sort((a, b) => (a.strips[0]?.y ?? 0) - (b.strips[0]?.y ?? 0));
-  }
-  return groups;
+  return {
+    pages,
+    bodySize,
+    repeated,
+    often: (line) => repeated(line) && count(line) >= Math.max(4, 0.4 * pages),
+    offsets: numberOffsets(edges),
+    styles,
+  };
+}
+
+/** How far white space must part running lines from the text, in sizes. */
+const PARTED = 1.4;
+
+/** The running lines at one edge of one page. */
+function runningLines(lines: readonly EdgeLine[], repeats: Repeats): EdgeLine[] {
+  const { pages, repeated, offsets, styles } = repeats;
+  const isRunning = (line: EdgeLine): boolean =>
+    repeated(line) ||
+    isPageNumber(line, offsets, pages) ||
+    isOfRunningStyle(line, styles, pages) ||
+    isInMargin(line, repeats);
+  const stop = lines.findIndex((line) => !isRunning(line));
+  const run = lines.slice(0, stop < 0 ? lines.length : stop);
+  // Pages alike from the edge far into the text are copies of one letter, not heads.
+  if (stop < 0 && run.length >= MANY) return run.filter((line) => isPageNumber(line, offsets, pages));
+  const inner = run.findLastIndex((line) => line.clear > PARTED * line.strip.size);
+  const deeper = lines.slice(run.length).filter((l) => repeats.often(l) && l.clear > PARTED * l.strip.size);
+  return [...run.slice(0, inner + 1), ...deeper];
+}
+
+/** Running heads, feet and page numbers of all pages: by page index, groups of strips. */
+export function findFurniture(pages: readonly PageStrips[], bodySize: number): FurnitureGroup[][] {
+  const numbers = findLineNumbers(pages);
+  const edges = pages.map((page, index) =>
+    page.sheet.main ? edgeLines(withoutSegments(page, numbers[index]), index) : [],
+  );
+  const repeats = repeatsOf(edges.flat(), pages.length, bodySize);
+  return pages.map((page, index) => {
+    const column = numbers[index];
+    const byEdge = (['top', 'bottom'] as const).map((edge) =>
+      runningLines(
+        (edges[index] ?? []).filter((line) => line.edge === edge),
+        repeats,
+      ),
+    );
+    return [
+      ...(column?.size ? [numberStrips(page, column)] : []),
+      ...byEdge.map((run) => run.map((l) => l.strip)),
+    ]
+      .filter((strips) => strips.length > 0)
+      .map((strips) => ({ strips: [...strips].sort((a, b) => a.y - b.y) }));
+  });
 }
 
 const withoutSegments = (page: PageStrips, gone: ReadonlySet<Segment> | undefined): PageStrips =>

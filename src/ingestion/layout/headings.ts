@@ -4,6 +4,8 @@ import type { Measures } from './measures.ts';
 const NUMBER =
   /^(?:([IVX]+)\.|([A-Z])\.|(\d+)\.|(\d+(?:\.\d+)+)\.?|\(?([a-z])[.)]|(?:section|chapter|part|article|title)\s+[\dIVXA-Z]+|(?:attachment|appendix|annex|exhibit|schedule)\s)/i;
 const OPEN_END = /[,;]$/;
+/** Letterheads set the date apart; it is no heading. */
+const DATE = /^(?:\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? ?\d{4}|\d{1,2} \p{L}+ \d{4})$/u;
 const ENDS_SENTENCE = /[.?!]["”’')]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/;
 
 /** Why a short block is a heading. */
@@ -47,6 +49,7 @@ function isHeading(draft: Draft, next: Draft | undefined, measures: Measures): b
   const text = textOf(draft);
   if (draft.lines.length > 4 || text.length > 220 || !/\p{L}{3}/u.test(text) || OPEN_END.test(text))
     return false;
+  if (DATE.test(text)) return false;
   if (draft.lines[0] !== undefined && draft.lines[0].size < 0.9 * measures.bodySize) return false;
   if (/^["“'(]*\p{Ll}{2}/u.test(text) || (next !== undefined && /^\p{Ll}/u.test(textOf(next)))) return false;
   const look = lookOf(draft, measures);

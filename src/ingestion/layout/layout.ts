@@ -115,7 +115,7 @@ function furnitureDrafts(sheet: Sheet, groups: readonly FurnitureGroup[]): Draft
 function readDrafts(sheets: readonly Sheet[]): Drafts {
   const pages = sheets.map((sheet) => ({ sheet, strips: readStrips(sheet) }));
   const measures = measure(pages);
-  const furniture = findFurniture(pages);
+  const furniture = findFurniture(pages, measures.bodySize);
   const drafts: Drafts = { body: [], notes: [], furniture: [] };
   let open: OpenNote | null = null;
   pages.forEach(({ sheet, strips }, index) => {

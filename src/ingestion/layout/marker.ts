@@ -6,7 +6,7 @@ export const isMarker = (text: string): boolean =>
   text.length <= 8 && (BULLET.test(text) || text === 'o' || NUMBERED.test(text));
 
 const LEADING_BULLET = /^[•▪◦‣●○■□◼◻➢➤✓❖⇒♦◆∗]\s*(?=\S)/u;
-const LEADING_DASH = /^(?:[-–—*·]|--)\s+(?=\S)/;
+const LEADING_DASH = /^(?:(?:[-–—*·]|--)\s+(?=[^\s*])|o\s+(?=\p{Lu}))/u;
 const LEADING_NUMBER =
   /^(?:\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)|\d{1,2}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])\s+(?=\S)/;
 

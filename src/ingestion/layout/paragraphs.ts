@@ -154,9 +154,10 @@ export function readParagraphs(lines: readonly Line[], measures: Measures): Draf
 export function goesOn(a: Line, rightOfA: number, b: Line): boolean {
   if (Math.abs(a.size - b.size) > 0.1 * Math.max(a.size, b.size)) return false;
   if (leadingMarker(b.text) !== null) return false;
-  const broken = /\p{L}[-‐\u00ad]$/u.test(a.text);
-  if (STARTS_LOWER.test(b.text)) return broken || !/[.?!]["”’')\]]*$/.test(a.text);
+  const full = a.x1 > rightOfA - 0.15 * (rightOfA - a.x0);
+  // A full line before a small letter runs on, though it ends with the full stop of an abbreviation.
+  if (STARTS_LOWER.test(b.text)) return full || !/[.?!]["”’')\]]*$/.test(a.text);
   if (ENDS_SENTENCE.test(a.text)) return false;
   const face = a.font !== b.font && a.font !== null && b.font !== null;
-  return !face && a.x1 > rightOfA - 0.15 * (rightOfA - a.x0) && a.text.length > 25;
+  return !face && full && a.text.length > 25;
 }
