@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.ts';
+import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-record.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -25,5 +26,6 @@ export const COMMANDS: readonly CommandSpec[] = [
   statusCommand,
   tagCommand,
   exportCommand,
+  evalCommand,
   trainCommand,
 ];

@@ -7,10 +7,17 @@ export const EXIT = { done: 0, failed: 1, usage: 2, findings: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Errors that carry their own advice: one line, no stack. */
-const ADVICE = new Set(['WorkspaceError', 'CodebookError', 'QuotationError', 'UsageError', 'SourceError']);
+const ADVICE = new Set([
+  'WorkspaceError',
+  'CodebookError',
+  'LabelsError',
+  'QuotationError',
+  'UsageError',
+  'SourceError',
+]);
 
 /** Errors about what the user named, not about work that failed. */
-const WRONG_USAGE = new Set(['UsageError', 'SourceError']);
+const WRONG_USAGE = new Set(['UsageError', 'SourceError', 'LabelsError']);
 
 /** The line to print for an error, and the exit code. */
 export function describeError(error: unknown): { readonly line: string; readonly code: ExitCode } {

@@ -1,149 +1,104 @@
-import type { Stance } from '../model/position.ts';
+import { bootstrap, type Estimate } from './bootstrap.ts';
+import { addCounts, type Counts, f1, NO_COUNTS, precision, recall } from './f1.ts';
+import type { JudgedCell, JudgedSubmission } from './judge-positions.ts';
 
-/** Labels of one submission, in the form of the gold files. */
-export interface PositionLabels {
-  readonly id: string;
-  readonly overall: string;
-  readonly overallAlso: readonly string[];
-  readonly stances: Readonly<Record<string, Stance>>;
-  /** Other right readings of an ask; an empty list means that silence is one. */
-  readonly also: Readonly<Record<string, readonly Stance[]>>;
-  /** The words that show the stance, by ask. */
-  readonly evidence: Readonly<Record<string, readonly string[]>>;
+/** A figure with its interval and the number of cases that it is a share of. */
+export interface Figure extends Estimate {
+  readonly name: string;
+  readonly cases: number;
 }
 
-/** What was read of one submission, reduced to what is measured. */
-export interface PositionsRead {
-  readonly overall: string;
-  readonly cells: readonly {
-    readonly ask: string;
-    readonly stance: Stance;
-    readonly settled: boolean;
-    readonly confidence: number;
-    readonly quotes: readonly string[];
-  }[];
+/** How a set of cells is counted: who says something there, and who is right. */
+interface Counting {
+  readonly said: (cell: JudgedCell) => boolean;
+  readonly right: (cell: JudgedCell) => boolean;
+  readonly silenceIsRight: (cell: JudgedCell) => boolean;
 }
 
-/** Counts from which precision, recall and F1 follow. */
-export interface Counts {
-  readonly right: number;
-  readonly wrong: number;
-  readonly missed: number;
-}
+const isSaid = ({ side }: JudgedCell): boolean => side !== null;
+const isRight = (cell: JudgedCell): boolean => cell.isRight;
+const silenceIsRight = (cell: JudgedCell): boolean => cell.silenceIsRight;
 
-/** The counts of one submission: what a bootstrap draws. */
-export interface PositionCounts {
-  /** Over (ask, side), settled and unclear together. */
-  readonly all: Counts;
-  readonly settled: Counts;
-  /** Over asks, whatever the side. */
-  readonly spotted: Counts;
-  readonly conditional: Counts;
-  /** Right cells whose quotation overlaps the label's with F1 of at least 0.5, of those that have a label. */
-  readonly evidence: { readonly right: number; readonly of: number };
-  readonly overallRight: boolean;
-  /** Every reported side with its confidence, for precision against coverage. */
-  readonly sides: readonly { readonly confidence: number; readonly right: boolean }[];
-}
-
-type Side = 'for' | 'against' | 'mixed';
-
-const SIDE_OF: Readonly<Record<Stance, Side | null>> = {
-  support: 'for',
-  conditional: 'for',
-  oppose: 'against',
-  mixed: 'mixed',
-  mentions: null,
+const ALL: Counting = { said: isSaid, right: isRight, silenceIsRight };
+const SETTLED: Counting = { ...ALL, said: ({ settled }) => settled };
+const SPOTTED: Counting = { ...ALL, right: ({ isSpokenTo }) => isSpokenTo };
+const CONDITIONAL: Counting = {
+  said: ({ read }) => read === 'conditional',
+  right: ({ labelled }) => labelled.includes('conditional'),
+  silenceIsRight: ({ labelled }) => !labelled.every((stance) => stance === 'conditional'),
 };
 
-/** Compares one submission with its labels. Mentions and silence count as nothing said, on both sides. */
-export function countPositions(labels: PositionLabels, read: PositionsRead): PositionCounts {
-  const cells = new Map(read.cells.map((cell) => [cell.ask, cell]));
-  const asks = [...new Set([...Object.keys(labels.stances), ...Object.keys(labels.also), ...cells.keys()])];
-  const all = tally();
-  const settled = tally();
-  const spotted = tally();
-  const conditional = tally();
-  const evidence = { right: 0, of: 0 };
-  const sides: { confidence: number; right: boolean }[] = [];
-  for (const ask of asks) {
-    const readings = rightReadings(labels, ask);
-    const rightSides = new Set(readings.map((stance) => (stance === null ? null : SIDE_OF[stance])));
-    const cell = cells.get(ask);
-    const side = cell ? SIDE_OF[cell.stance] : null;
-    const isRight = side !== null && rightSides.has(side);
-    count(all, side !== null, isRight, rightSides.has(null));
-    const isSettled = side !== null && cell?.settled === true;
-    count(settled, isSettled, isSettled && isRight, rightSides.has(null));
-    const spokenTo = [...rightSides].some((one) => one !== null);
-    count(spotted, side !== null, side !== null && spokenTo, rightSides.has(null));
-    count(
-      conditional,
-      cell?.stance === 'conditional',
-      cell?.stance === 'conditional' && readings.includes('conditional'),
-      !isOnly(readings, 'conditional'),
-    );
-    if (cell && side !== null) sides.push({ confidence: cell.confidence, right: isRight });
-    const quotes = labels.evidence[ask];
-    if (cell && isRight && quotes && quotes.length > 0) {
-      evidence.of += 1;
-      if (wordF1(cell.quotes.join(' '), quotes.join(' ')) >= 0.5) evidence.right += 1;
-    }
+/** The counts of one submission: what a bootstrap draws. */
+function countsOf({ cells }: JudgedSubmission, { said, right, silenceIsRight: silent }: Counting): Counts {
+  let counts = NO_COUNTS;
+  for (const cell of cells) {
+    const hit = said(cell) && right(cell);
+    counts = addCounts(counts, {
+      right: Number(hit),
+      wrong: Number(said(cell) && !hit),
+      missed: Number(!hit && !silent(cell)),
+    });
   }
-  return {
-    all,
-    settled,
-    spotted,
-    conditional,
-    evidence,
-    overallRight: read.overall === labels.overall || labels.overallAlso.includes(read.overall),
-    sides,
+  return counts;
+}
+
+const sum = (counts: readonly Counts[]): Counts => counts.reduce(addCounts, NO_COUNTS);
+
+/** The figures of the design's section Labels, each with a 95% bootstrap interval over submissions. */
+export function positionFigures(judged: readonly JudgedSubmission[]): Figure[] {
+  return [
+    ...threeOf('all cells', judged, ALL),
+    ...threeOf('settled cells', judged, SETTLED),
+    ...threeOf('asks found, whatever the side', judged, SPOTTED),
+    ...threeOf('conditional', judged, CONDITIONAL),
+    shareOf('overall position right', judged, ({ overall }) => [overall.isRight]),
+    shareOf('evidence right, of right cells', judged, ({ cells }) =>
+      cells.flatMap(({ evidenceIsRight }) => (evidenceIsRight === null ? [] : [evidenceIsRight])),
+    ),
+    ...[0.25, 0.5, 0.75].map((share) => precisionAt(judged, share)),
+  ];
+}
+
+function threeOf(name: string, judged: readonly JudgedSubmission[], counting: Counting): Figure[] {
+  const counts = judged.map((one) => countsOf(one, counting));
+  const { right, wrong, missed } = sum(counts);
+  const figure = (suffix: string, cases: number, measure: (counts: Counts) => number | null): Figure => ({
+    name: `${name}: ${suffix}`,
+    cases,
+    ...bootstrap(counts, (drawn) => measure(sum(drawn))),
+  });
+  return [
+    figure('F1', right + missed, f1),
+    figure('precision', right + wrong, precision),
+    figure('recall', right + missed, recall),
+  ];
+}
+
+function shareOf(
+  name: string,
+  judged: readonly JudgedSubmission[],
+  outcomes: (one: JudgedSubmission) => readonly boolean[],
+): Figure {
+  const each = judged.map(outcomes);
+  const share = (drawn: readonly (readonly boolean[])[]): number | null => {
+    const all = drawn.flat();
+    return all.length === 0 ? null : all.filter(Boolean).length / all.length;
   };
+  return { name, cases: each.flat().length, ...bootstrap(each, share) };
 }
 
-/** Every reading that counts as right; null is silence. */
-function rightReadings(labels: PositionLabels, ask: string): (Stance | null)[] {
-  const first = labels.stances[ask] ?? null;
-  const also = labels.also[ask];
-  if (also === undefined) return [first];
-  return also.length === 0 ? [first, null] : [first, ...also];
-}
-
-const isOnly = (readings: readonly (Stance | null)[], stance: Stance): boolean =>
-  readings.every((reading) => reading === stance);
-
-interface Tally {
-  right: number;
-  wrong: number;
-  missed: number;
-}
-
-const tally = (): Tally => ({ right: 0, wrong: 0, missed: 0 });
-
-function count(into: Tally, isSaid: boolean, isRight: boolean, silenceIsRight: boolean): void {
-  if (isSaid && isRight) into.right += 1;
-  else if (isSaid) into.wrong += 1;
-  if (!isRight && !silenceIsRight) into.missed += 1;
-}
-
-/** F1 of two texts as multisets of words. */
-export function wordF1(a: string, b: string): number {
-  const words = (text: string): string[] =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/\p{L}+|\p{N}+/gu) ?? [];
-  const left = words(a);
-  const right = words(b);
-  const rest = new Map<string, number>();
-  for (const word of right) rest.set(word, (rest.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of left) {
-    const n = rest.get(word) ?? 0;
-    if (n > 0) {
-      shared += 1;
-      rest.set(word, n - 1);
-    }
-  }
-  return left.length + right.length === 0 ? 0 : (2 * shared) / (left.length + right.length);
+/** Precision of the surest share of the cells that take a side. */
+function precisionAt(judged: readonly JudgedSubmission[], share: number): Figure {
+  const each = judged.map(({ cells }) => cells.filter(isSaid));
+  const kept = (cells: readonly JudgedCell[]): JudgedCell[] =>
+    [...cells].sort((a, b) => b.confidence - a.confidence).slice(0, Math.round(cells.length * share));
+  const measure = (drawn: readonly (readonly JudgedCell[])[]): number | null => {
+    const surest = kept(drawn.flat());
+    return surest.length === 0 ? null : surest.filter(isRight).length / surest.length;
+  };
+  return {
+    name: `precision at ${share * 100}% coverage`,
+    cases: kept(each.flat()).length,
+    ...bootstrap(each, measure),
+  };
 }
