@@ -82,6 +82,8 @@ export interface OverallCode {
   readonly looksLike: string | null;
   /** True for the code that stands when nothing was found. */
   readonly none: boolean;
+  /** The code that it becomes for a submission that also asks for changes of the text; null where it stays. */
+  readonly withChanges: string | null;
   /** Further words that a reading may carry, for instance `withdraw`. */
   readonly details: readonly string[];
   readonly cues: readonly string[];
@@ -101,6 +103,8 @@ export interface Ask {
   readonly themes: readonly ThemeId[];
   readonly addressee: string | null;
   readonly instrument: string | null;
+  /** To carry it out, the text of the agreement has to be changed. */
+  readonly amends: boolean;
   readonly basis: string | null;
   readonly refs: References;
   readonly supportLooksLike: string;

@@ -10,6 +10,7 @@ const overall = z.object({
   label: word,
   looks_like: z.string().optional(),
   none: z.boolean().default(false),
+  with_changes: word.optional(),
   details: words,
   cues: words,
   examples: words,
@@ -19,6 +20,7 @@ const overall = z.object({
 const inherited = {
   addressee: word.optional(),
   instrument: word.optional(),
+  amends: z.boolean().optional(),
   basis: word.optional(),
   themes: maybeWords,
   refs: refs.partial().optional(),

@@ -29,6 +29,12 @@ export function recommendationsFrom(
   for (const [index, code] of file.overall_position_codes.entries()) {
     once(code.id, ['overall_position_codes', index, 'id']);
   }
+  const codes = new Set(file.overall_position_codes.map(({ id }) => id));
+  for (const [index, { with_changes: other }] of file.overall_position_codes.entries()) {
+    if (other !== undefined && !codes.has(other)) {
+      fail(['overall_position_codes', index, 'with_changes'], `there is no overall position ${other}`);
+    }
+  }
   const recommendations = file.recommendations.map((entry, index): Recommendation => {
     const path = ['recommendations', index];
     once(entry.id, [...path, 'id']);
@@ -58,6 +64,7 @@ export function recommendationsFrom(
       label: code.label,
       looksLike: code.looks_like ?? null,
       none: code.none,
+      withChanges: code.with_changes ?? null,
       details: code.details,
       cues: code.cues,
       examples: code.examples,
@@ -75,6 +82,7 @@ function askFrom(parent: RecommendationEntry, entry: AskEntry, themes: readonly 
     themes,
     addressee: entry.addressee ?? parent.addressee ?? null,
     instrument: entry.instrument ?? parent.instrument ?? null,
+    amends: entry.amends ?? parent.amends ?? false,
     basis: entry.basis ?? parent.basis ?? null,
     refs: referencesFrom(entry.refs ?? parent.refs),
     supportLooksLike: entry.support_looks_like,

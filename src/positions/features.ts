@@ -13,8 +13,6 @@ export interface FeatureWeights {
   readonly letters: number;
   readonly before: number;
   readonly beforePair: number;
-  readonly after: number;
-  readonly heading: number;
 }
 
 export const FEATURE_WEIGHTS: FeatureWeights = {
@@ -25,8 +23,6 @@ export const FEATURE_WEIGHTS: FeatureWeights = {
   letters: 0.3,
   before: 0.4,
   beforePair: 0,
-  after: 0,
-  heading: 0.4,
 };
 
 const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -104,7 +100,5 @@ export function featuresOf(
     }
   };
   around('b', sentence.before, weights.before, weights.beforePair);
-  around('a', sentence.after, weights.after, 0);
-  around('h', sentence.heading, weights.heading, 0);
   return features;
 }

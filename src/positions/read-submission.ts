@@ -1,9 +1,11 @@
-import type { Codebook } from '../codebook/codebook.ts';
+import type { Ask, Codebook } from '../codebook/codebook.ts';
 import { loadCodebook } from '../codebook/load.ts';
 import { type AskId, askId, type SubmissionId } from '../model/ids.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Position, SubmissionReading } from '../model/position.ts';
+import type { Position, Stance, SubmissionReading } from '../model/position.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
+import { subjectCarrier } from './carry-over.ts';
+import { isLabelLine } from './label-line.ts';
 import { obtainModel } from './learned/obtain-model.ts';
 import { type AskGuess, type SentenceReader, sentenceReader } from './learned/reader.ts';
 import { type OverallReading, overallFrom } from './overall.ts';
@@ -12,7 +14,7 @@ import { withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 1;
+export const POSITIONS_VERSION = 2;
 
 /** Languages in which the bank has examples; the rest is "not read". */
 const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);
@@ -45,13 +47,18 @@ export function positionReader(
     const byAsk = new Map<string, AskReading[]>();
     const overall: OverallReading[] = [];
     const notRead = new Set<string>();
+    const carry = subjectCarrier();
     for (const sentence of sentencesOf(passages)) {
       if (!LANGUAGES.has(sentence.language)) {
         notRead.add(sentence.language);
         continue;
       }
-      const { asks, codes } = read(sentence);
-      for (const guess of asks) if (known.has(guess.ask)) push(byAsk, guess, sentence);
+      const { asks, codes, viewsOf } = read(sentence);
+      const subjects = carry(sentence, asks);
+      if (isLabelLine(sentence)) continue;
+      for (const [ask, spoken] of subjects) {
+        if (known.has(ask)) push(byAsk, { ask, spoken, views: viewsOf(ask) }, sentence);
+      }
       for (const guess of codes) overall.push({ sentence, guess });
     }
     const slanted = withSlant(byAsk);
@@ -59,7 +66,11 @@ export function positionReader(
       const readings = slanted.get(ask);
       return readings ? positionOn(submission, askId(ask), readings, thresholds) : [];
     });
-    const found = overallFrom(overall, codebook);
+    const found = overallFrom(
+      overall,
+      codebook,
+      positions.some((position) => wantsChange(position, known)),
+    );
     return {
       submission,
       overall: {
@@ -77,6 +88,12 @@ export function positionReader(
     };
   };
 }
+
+/** Only what is settled bears on the overall position. */
+const wantsChange = ({ ask, stance, status }: Position, asks: ReadonlyMap<string, Ask>): boolean =>
+  status === 'settled' && IN_FAVOR.has(stance) && asks.get(ask)?.amends === true;
+
+const IN_FAVOR: ReadonlySet<Stance> = new Set(['support', 'conditional']);
 
 function push(byAsk: Map<string, AskReading[]>, guess: AskGuess, sentence: PlacedSentence): void {
   const list = byAsk.get(guess.ask);

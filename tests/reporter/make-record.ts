@@ -205,7 +205,7 @@ export const CODEBOOK: Codebook = {
 };
 
 function overallCode(id: string, label: string, none = false): Codebook['overall'][number] {
-  return { id, label, looksLike: null, none, details: [], cues: [], examples: [] };
+  return { id, label, looksLike: null, none, withChanges: null, details: [], cues: [], examples: [] };
 }
 
 function ask(id: string, words: string, themes: readonly string[]): Codebook['asks'][number] {
@@ -216,6 +216,7 @@ function ask(id: string, words: string, themes: readonly string[]): Codebook['as
     themes: themes.map(themeId),
     addressee: null,
     instrument: null,
+    amends: false,
     basis: null,
     refs: { usmca: [], usLaw: [] },
     supportLooksLike: '',

@@ -20,14 +20,18 @@ export interface CodeGuess {
   readonly spoken: number;
 }
 
+/** What a sentence is about, and on demand the view that it takes. */
 export interface SentenceGuess {
-  readonly asks: readonly AskGuess[];
+  /** Ask → probability that the sentence is about it; the unlikely are left out. */
+  readonly asks: ReadonlyMap<string, number>;
   readonly codes: readonly CodeGuess[];
+  /** Probability of each view of an ask, given that the sentence is about it. */
+  readonly viewsOf: (ask: string) => AskGuess['views'];
 }
 
 export type SentenceReader = (sentence: SentenceInContext) => SentenceGuess;
 
-/** Reads sentences with a trained model; guesses below `floor` are left out. */
+/** Reads sentences with a trained model; subjects below `floor` are left out. */
 export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReader {
   const subjectVector = vectorizer(model.subject.vocabulary);
   const viewVector = vectorizer(model.view.vocabulary);
@@ -36,23 +40,23 @@ export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReade
   return (sentence) => {
     const features = featuresOf(sentence);
     scoreHeads(model.subject.model, subjectVector(features), subjects);
-    const asks = model.asks.flatMap((ask, head) => {
+    const asks = new Map<string, number>();
+    model.asks.forEach((ask, head) => {
       const spoken = sigmoid(subjects[head] ?? Number.NEGATIVE_INFINITY);
-      if (spoken < floor) return [];
-      scoreHeads(model.view.model, viewVector(viewFeatures(features, ask)), views);
-      softmax(views);
-      return [
-        {
-          ask,
-          spoken,
-          views: Object.fromEntries(VIEWS.map((view, i) => [view, views[i] ?? 0])) as Record<View, number>,
-        },
-      ];
+      if (spoken >= floor) asks.set(ask, spoken);
     });
     const codes = model.codes.flatMap((code, index) => {
       const spoken = sigmoid(subjects[model.asks.length + index] ?? Number.NEGATIVE_INFINITY);
       return spoken < floor ? [] : [{ code, spoken }];
     });
-    return { asks, codes };
+    return {
+      asks,
+      codes,
+      viewsOf: (ask) => {
+        scoreHeads(model.view.model, viewVector(viewFeatures(features, ask)), views);
+        softmax(views);
+        return Object.fromEntries(VIEWS.map((view, i) => [view, views[i] ?? 0])) as Record<View, number>;
+      },
+    };
   };
 }
