@@ -18,7 +18,7 @@ const linesOf = <T>(path: string): T[] =>
 
 const NOTE = 'labels by two language models working blind of each other: consistency, not human agreement';
 
-describe.skipIf(missing(GOLD, 'themes-dev.jsonl'))('themes of real passages', () => {
+describe.skipIf(missing(GOLD, 'themes-dev.jsonl'))('themes of real passages (needs ../shared)', () => {
   it('agree with the first reader at micro F1 of at least 0.85', () => {
     const gold = linesOf<ThemeCase>(join(GOLD, 'themes-dev.jsonl'));
     const figures = evaluateThemes(gold, ({ text }) => tag({ text }).map(({ theme }) => theme));
@@ -29,7 +29,7 @@ describe.skipIf(missing(GOLD, 'themes-dev.jsonl'))('themes of real passages', ()
   });
 });
 
-describe.skipIf(missing(GOLD, 'letters'))('themes of the odd-numbered letters', () => {
+describe.skipIf(missing(GOLD, 'letters'))('themes of the odd-numbered letters (needs ../shared)', () => {
   it('reach micro F1 of 0.80, and 0.80 on each of the five', () => {
     const letters = linesOf<ThemeCase & { readonly language: string }>(join(GOLD, 'letters', 'labels.jsonl'))
       // The even-numbered letters stay closed until a final measure.

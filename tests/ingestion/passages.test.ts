@@ -151,7 +151,7 @@ describe('passages', () => {
   });
 });
 
-describe.skipIf(!hasReal)('passages of real files', () => {
+describe.skipIf(!hasReal)('passages of real files (needs ../shared)', () => {
   const docket = `${REAL}/docket-USTR-2015-0010`;
   const names = hasReal
     ? readdirSync(docket, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/ingestion/readers/pdf.ts';
 import { DEFAULT_LIMITS } from '../../src/ingestion/readers/reader.ts';
@@ -88,9 +88,9 @@ const pdftotext = (option: string, file: string): string =>
   spawnSync('pdftotext', [option, '-enc', 'UTF-8', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
     .stdout;
 
-describe.skipIf(!ready)('readPdf agrees with pdftotext', () => {
+describe.skipIf(!ready)('readPdf agrees with pdftotext (needs ../shared)', () => {
   const rows: string[] = [];
-  test.for(files)('%s', async (file) => {
+  test.for(files.map((file) => [relative(realData, file), file] as const))('%s', async ([, file]) => {
     const outcome = await readPdf(new Uint8Array(readFileSync(file)), {
       name: basename(file),
       ocr: 'never',

@@ -39,7 +39,7 @@ function isRight(label: string, found: string): boolean {
   });
 }
 
-describe.skipIf(!hasGold)('who speaks in the odd-numbered letters', () => {
+describe.skipIf(!hasGold)('who speaks in the odd-numbered letters (needs ../shared)', () => {
   it('finds at least 80% of the names and 70% of the types', async () => {
     const labels = readFileSync(`${GOLD}/letters/labels.jsonl`, 'utf8')
       .split('\n')

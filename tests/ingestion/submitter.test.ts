@@ -136,7 +136,7 @@ describe('who speaks', () => {
   });
 });
 
-describe.skipIf(!hasReal)('who speaks in the real docket, its records hidden', () => {
+describe.skipIf(!hasReal)('who speaks in the real docket, its records hidden (needs ../shared)', () => {
   it('finds the organisation of the record in most letters', async () => {
     const rows: { id: string; recorded: string; found: string; right: boolean }[] = [];
     for await (const item of openSource(`${REAL}/docket-USTR-2015-0010`)) {

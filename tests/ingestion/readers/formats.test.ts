@@ -187,7 +187,7 @@ describe('any file', () => {
   });
 });
 
-describe.skipIf(!hasReal)('real files', () => {
+describe.skipIf(!hasReal)('real files (needs ../shared)', () => {
   it.each([
     [
       'docket-USTR-2015-0010/USTR/USTR-2015-0010/USTR-2015-0010-0001/USTR-2015-0010-0010/USTR-2015-0010-0010_attachment_1.doc',

@@ -3,7 +3,7 @@ import { renditions } from '../../../src/ingestion/sources/renditions.ts';
 import { hasReal, REAL } from '../real-data.ts';
 import { open } from './make-source.ts';
 
-describe.skipIf(!hasReal)('the real docket', () => {
+describe.skipIf(!hasReal)('the real docket (needs ../shared)', () => {
   it('gives every record and file once, and says what is missing', async () => {
     const { submissions, records, problems, paths } = await open(`${REAL}/docket-USTR-2015-0010`);
     expect(new Set(paths).size).toBe(paths.length);
@@ -42,7 +42,7 @@ describe.skipIf(!hasReal)('the real docket', () => {
   });
 });
 
-describe.skipIf(!hasReal)('the bulk download', () => {
+describe.skipIf(!hasReal)('the bulk download (needs ../shared)', () => {
   it('ingests whole: 982 submissions and the notice, newlines kept, attachments missing with their address', async () => {
     const { submissions, records } = await open(`${REAL}/bulk-csv`);
     expect(submissions.filter(({ kind }) => kind === 'comment').length).toBe(982);
