@@ -47,7 +47,7 @@ const cases: [language: string, file: string, leastFound: number, mostElsewhere:
   ['es', 'TPP-2016.es.xml', 0.75, 0.12],
 ];
 
-describe.each(cases)('treaty articles in %s (needs ../shared)', (language, file, leastFound, mostElsewhere) => {
+describe.each(cases)('articles in %s (needs ../shared)', (language, file, leastFound, mostElsewhere) => {
   it.skipIf(missing(REAL, 'treaties', file))('get the theme of their chapter, and others do not', () => {
     const tag = createTagger(loadCodebook('corpus/codebook'), { references: false });
     const listed = new Set(
