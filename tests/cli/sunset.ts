@@ -36,6 +36,18 @@ export function sunset(
   return { code: status, out: stdout, err: stderr };
 }
 
+/** Runs the command line while others run beside it. */
+export function sunsetAlongside(args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      err += part;
+    });
+    child.on('close', (code) => done({ code, out: '', err }));
+  });
+}
+
 /** Starts the command line and kills it after so many milliseconds; true when it was still running then. */
 export function sunsetKilled(args: readonly string[], milliseconds: number): Promise<boolean> {
   return new Promise((done) => {
