@@ -106,6 +106,11 @@ describe('the house', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  test('nothing loads LangChain unasked: no file imports the chain', () => {
+    expect(imports.some(({ from, to }) => from === 'chain.ts' && to === '@langchain/core')).toBe(true);
+    expect(imports.filter(({ to }) => to === 'chain.ts').map(({ from }) => from)).toEqual([]);
+  });
+
   test('no file is a drawer for leftovers', () => {
     expect(files.filter((name) => /(^|[/-])(utils?|helpers?|misc|common)\b/i.test(name))).toEqual([]);
   });
