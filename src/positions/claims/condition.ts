@@ -1,35 +1,82 @@
 import type { Span } from '../../model/span.ts';
+import { CONDITION_CUES, CONSENT, LEGAL } from './condition-cues.ts';
+import { phraseFinder, phrasesIn, wordSet } from './phrases.ts';
+import { isMark, spanOfWords, type Word, wordsOf } from './words.ts';
 
-/** Words that open a condition, by language. What follows, to the end of the clause, is what is demanded. */
-const OPENERS: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:provided(?: always)?(?:,? however,?)? that|provided (?=(?:the|it|they|we|there|small|any|no|this|its|such)\b)|providing (?:that )?(?=(?:the|it|they|we|there)\b)|on (?:the )?(?:strict |sole |express )?condition (?:that|of)|on the understanding that|with the (?:proviso|caveat|understanding|reservation) that|(?:if,? )?and only if|(?:but )?only (?:if|when|once|after|where)|so long as|as long as|if (?:and when )?(?=(?:the|it|they|there|small|our|a|an|any|each|every|no|all|both|mexico|canada|congress|ustr|producers|suppliers|imports|enforcement|firms|companies)\b)|unless|not (?:before|until|unless)|once (?=(?:the|it|they|there|small|our|a|an|new|domestic|all|both|mexico|canada|congress)\b)|subject to|conditional (?:up)?on|contingent (?:up)?on|in (?:return|exchange) for|assuming (?:that )?(?=\w)|until (?=(?:the|it|they|there|our|new|domestic|all)\b)|with (?:two|three|one|a few|some) (?:conditions|caveats|provisos|reservations)|phased in|(?:but|yet) not (?:before|unless|until|for|if)|(?:no objection|not object|not oppose|live with|accept|welcome|support)[^.;]{0,80}?\b(?:if|provided|so long as|as long as|once|when)\b)/giu,
-  es: /\b(?:siempre (?:y cuando|que)|a condición de que|con la condición de que|sólo si|solo si|únicamente si|a menos que|salvo que|mientras (?=no\b|se\b|el\b|la\b|los\b|las\b)|sujeto a|en tanto (?:que )?|una vez que|a cambio de|con tal de que|no antes de|hasta (?:que|tanto))/giu,
-  fr: /\b(?:à condition (?:que|de)|pourvu que|pour autant que|sous réserve (?:de|que|d['’])|seulement si|uniquement si|à moins que|tant que|dès lors que|une fois que|en échange de|moyennant|pas avant(?: que)?|jusqu['’]à ce que)/giu,
-};
+const YEARS = new Set(Array.from({ length: 60 }, (_, years) => String(1980 + years)));
 
-/** Beginnings that look like a condition and are none: a manner of speaking, time past, the law's own words. */
-const FALSE_FRIENDS =
-  /^(?:if (?:you ask|i may|we may|anything|only because|not|so|that)|as long as (?:i|we|anyone|anybody) (?:can|could) remember|as long as (?:the|a|an) (?:day|list|arm|football)|so long as (?:i|we) can remember|unless (?:i am|i'm|we are|we're) mistaken|once (?:again|upon|more)|provided (?:by|for|in|to|under)|subject to (?:the )?(?:duty|duties|tariff|tariffs|review|a tariff|an? [0-9]|section|antidumping)|once the (?:panel|agreement|tariffs?|usmca|pact) (?:ruled|decided|took|went|entered|came))/iu;
+const READERS = Object.fromEntries(
+  Object.entries(CONDITION_CUES).map(([language, cues]) => [
+    language,
+    {
+      cues: phraseFinder(cues),
+      consent: phraseFinder(CONSENT[language] ?? {}),
+      legal: phraseFinder(LEGAL[language] ?? {}, { year: YEARS }),
+    },
+  ]),
+);
+
+/** Marks that end a clause; a comma may or may not. */
+const STOPS = wordSet('; — – . ? ! ( )');
+/** What begins the main clause after a condition that comes first. */
+const MAIN_CLAUSE = wordSet(
+  "we i our my the it they that this he she you congress ustr then let put keep extend we'd i'd they'd we'll i'll it's that's nous je le la les l' nos apoyamos aceptamos nuestra nuestro",
+);
+/** Verbs that stand before their subject after "only when…". */
+const INVERTED = wordSet('should would could can will may do does did must');
 
 /**
- * The first condition that a sentence sets, as a span of it from the opening word to the end of the clause; null
- * where it sets none.
+ * The first condition that a sentence sets on what it asks for or accepts, as a span from the opening word to the end of
+ * the clause; null where it sets none. A prediction ("if the duties stay, we lose"), a rule ("qualifies only if") and
+ * turns of phrase ("if you ask us") set none.
  */
 export function conditionIn(sentence: string, language: string): Span | null {
-  const openers = OPENERS[language] ?? OPENERS.en;
-  if (!openers) return null;
-  for (const match of sentence.matchAll(openers)) {
-    const start = match.index;
-    const rest = sentence.slice(start);
-    if (FALSE_FRIENDS.test(rest)) continue;
-    return { start, end: start + clauseLength(rest) };
+  const reader = READERS[language] ?? READERS.en;
+  if (!reader) return null;
+  const words = wordsOf(sentence, language);
+  if (phrasesIn(words, reader.legal).length > 0) return null;
+  const consents = phrasesIn(words, reader.consent);
+  const first = consents[0]?.from ?? Number.POSITIVE_INFINITY;
+  const last = consents.at(-1)?.to ?? -1;
+  const stops = nextStops(words);
+  for (const hit of phrasesIn(words, reader.cues)) {
+    if (hit.value === 'shield') continue;
+    const from = isMark(words[hit.from]) ? hit.from + 1 : hit.from;
+    const to = clauseEnd(words, stops, from);
+    const isBound = hit.value === 'sets' || first < from || last > to;
+    if (isBound && to > from) return spanOfWords(words, from, to);
   }
   return null;
 }
 
-/** To the next full stop of a clause: a semicolon, a dash or the end; closing marks stay outside. */
-function clauseLength(rest: string): number {
-  const stop = /;|\s[–—-]\s|—|[.!?]["”’)]*\s*$/u.exec(rest);
-  const end = stop ? stop.index : rest.length;
-  return rest.slice(0, end).trimEnd().length;
+/** For each word, the first stop after it. */
+function nextStops(words: readonly Word[]): Uint32Array {
+  const stops = new Uint32Array(words.length);
+  let stop = words.length;
+  for (let at = words.length - 1; at >= 0; at--) {
+    stops[at] = stop;
+    if (STOPS.has(words[at]?.text ?? '')) stop = at;
+  }
+  return stops;
 }
+
+/** Where the clause that begins at `from` ends: at a stop, or at the comma before the main clause. */
+function clauseEnd(words: readonly Word[], stops: Uint32Array, from: number): number {
+  const stop = stops[from] ?? words.length;
+  const isAside = isSetOff(words, from);
+  const isFirst = from === 0 || (from === 1 && isMark(words[0]));
+  if (!isAside && !isFirst) return stop;
+  const isOnly = words[from]?.text === 'only';
+  let comma = -1;
+  for (let at = from + 1; at < stop; at++) {
+    const text = words[at]?.text ?? '';
+    if (text === ',' && (isAside || MAIN_CLAUSE.has(words[at + 1]?.text ?? ''))) return at;
+    if (text === ',' && comma < 0) comma = at;
+    if (isOnly && comma < 0 && INVERTED.has(text)) return at;
+  }
+  return comma > 0 ? comma : stop;
+}
+
+/** Between commas in the middle of a verb: "we would, provided the fee is dropped, join". */
+const isSetOff = (words: readonly Word[], from: number): boolean =>
+  words[from - 1]?.text === ',' && INVERTED.has(words[from - 2]?.text ?? '');
