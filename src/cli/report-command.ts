@@ -11,6 +11,7 @@ import {
   WORKSPACE,
 } from './command.ts';
 import { EXIT, UsageError } from './errors.ts';
+import { knownDocket, requireKnown } from './known.ts';
 import { print, say } from './output.ts';
 import { SLICE_OPTIONS } from './slice.ts';
 import { text } from './values.ts';
@@ -68,7 +69,13 @@ export function reportCommand({
         const { loadCodebook } = await import('../codebook/load.ts');
         const { publicRecord } = await import('../workspace/public-record.ts');
         const codebook = loadCodebook(codebookFolder(options));
-        const docket = text(options, 'docket') as Parameters<typeof publicRecord>[1];
+        requireKnown(
+          options,
+          'themes',
+          'theme',
+          codebook.themes.map(({ id }) => id),
+        );
+        const docket = knownDocket(workspace, options);
         const rendered = await render({
           workspace,
           record: publicRecord(workspace, docket),

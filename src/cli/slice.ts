@@ -2,7 +2,7 @@ import type { DocketId, ThemeId } from '../model/ids.ts';
 import type { Slice } from '../model/matrix.ts';
 import { SUBMITTER_TYPES, type SubmitterType } from '../model/submission.ts';
 import type { OptionSpec, OptionValues } from './command.ts';
-import { UsageError } from './errors.ts';
+import { requireKnown } from './known.ts';
 import { flag, list } from './values.ts';
 
 /** Options that choose a part of the record; the same for every report. */
@@ -18,10 +18,7 @@ export function sliceOf(options: OptionValues): Slice {
   const [asks, themes, types, states, dockets] = ['asks', 'themes', 'type', 'state', 'docket'].map((name) =>
     list(options, name),
   ) as [string[], string[], string[], string[], string[]];
-  const unknown = types.filter((type) => !(SUBMITTER_TYPES as readonly string[]).includes(type));
-  if (unknown.length > 0) {
-    throw new UsageError(`there is no submitter type "${unknown[0]}": ${SUBMITTER_TYPES.join(', ')}`);
-  }
+  requireKnown(options, 'type', 'submitter type', SUBMITTER_TYPES);
   return {
     ...(asks.length > 0 ? { asks } : {}),
     ...(themes.length > 0 ? { themes: themes as ThemeId[] } : {}),

@@ -85,6 +85,33 @@ describe('bad input gets one clear line and the right exit code', () => {
     expect(sunset(['matrix', '--workspace', at('ws')]).code).toBe(0);
   });
 
+  test.each([
+    [['search', 'usmca', '--theme', 'nosuch'], /no theme "nosuch": .*roo/],
+    [['search', 'usmca', '--ask', 'R99.z'], /no ask "R99\.z": .*R2\.a/],
+    [['search', 'usmca', '--type', 'unions'], /no submitter type "unions": union,/],
+    [['search', 'usmca', '--stance', 'against'], /no stance "against": .*oppose/],
+    [['search', 'usmca', '--kind', 'comments'], /no kind of source "comments": comment,/],
+    [['search', 'usmca', '--docket', 'NOPE'], /no docket "NOPE" in this workspace: \S/],
+    [['memo', '--themes', 'nosuch'], /no theme "nosuch"/],
+    [['matrix', '--docket', 'NOPE'], /no docket "NOPE"/],
+    [['positions', '--docket', 'NOPE'], /no docket "NOPE"/],
+    [['export', 'passages', '--docket', 'NOPE'], /no docket "NOPE"/],
+  ])('%j does not pass a name that there is not for silence', (args, says) => {
+    expect(run(letters).code).toBe(0);
+    const { code, err, out } = sunset([...args, '--workspace', at('ws')]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expectOneLine(err, says);
+  });
+
+  test('a search before the index, and one that finds nothing, say so', () => {
+    sunset(['ingest', letters, '--workspace', at('early')]);
+    expect(sunset(['search', 'usmca', '--workspace', at('early')]).err).toMatch(
+      /submissions not indexed yet: 1; run "sunset index"/,
+    );
+    sunset(['index', '--workspace', at('early')]);
+    expect(sunset(['search', 'zzyzx', '--workspace', at('early')]).err).toMatch(/nothing found: try/);
+  });
+
   test('a day that is none', () => {
     const { code, err } = sunset([
       'run',

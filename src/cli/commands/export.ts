@@ -1,7 +1,7 @@
 import { type CommandSpec, DOCKET, WORKSPACE } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
+import { knownDocket } from '../known.ts';
 import { printJson } from '../output.ts';
-import { text } from '../values.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 export const exportCommand: CommandSpec = {
@@ -11,7 +11,7 @@ export const exportCommand: CommandSpec = {
   examples: ['sunset export documents > documents.jsonl', 'sunset export passages > passages.jsonl'],
   run: ([what], options) =>
     withWorkspace(options, async (workspace) => {
-      const docket = text(options, 'docket') as Parameters<typeof workspace.documents.all>[0];
+      const docket = knownDocket(workspace, options);
       if (what === 'documents') {
         for (const {
           id,

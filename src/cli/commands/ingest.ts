@@ -23,7 +23,7 @@ export const ingestCommand: CommandSpec = {
         if (flag(options, 'json')) await printJson(summary);
         else
           say(
-            `${summary.seen} submissions: ${summary.read} read, ${summary.unchanged} unchanged, ${summary.removed} gone`,
+            `${summary.seen} submissions: ${summary.read} read, ${summary.unchanged} unchanged, ${summary.removed} gone; next: sunset index, sunset positions`,
           );
         return EXIT.done;
       },

@@ -1,9 +1,10 @@
 import { codebookFolder } from '../codebook-folder.ts';
 import { CODEBOOK, type CommandSpec, DOCKET, JSON_LINES, WORKSPACE } from '../command.ts';
 import { EXIT } from '../errors.ts';
+import { knownDocket } from '../known.ts';
 import { print, printJson, say } from '../output.ts';
 import { terminalProgress } from '../progress.ts';
-import { flag, text } from '../values.ts';
+import { flag } from '../values.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 export const positionsCommand: CommandSpec = {
@@ -20,7 +21,7 @@ export const positionsCommand: CommandSpec = {
       const progress = await terminalProgress();
       indexRecord(workspace, codebook, progress);
       const summary = readPositions(workspace, codebook, progress);
-      const docket = text(options, 'docket') as Parameters<typeof publicRecord>[1];
+      const docket = knownDocket(workspace, options);
       for (const read of publicRecord(workspace, docket).submissions) {
         if (flag(options, 'json')) {
           await printJson(positionLine(read));
@@ -33,6 +34,12 @@ export const positionsCommand: CommandSpec = {
         await print(
           `${submission.id}\t${submission.submitter.name}\t${reading.overall.code}\t${stances.join(', ') || 'no ask spoken to'}`,
         );
+      }
+      if (!flag(options, 'json')) {
+        const { loadCodebook } = await import('../../codebook/load.ts');
+        const { overall } = loadCodebook(codebook);
+        say(`overall: ${overall.map(({ id, label }) => `${id} ${label}`).join('; ')}`);
+        say('asks: "sunset matrix" spells them out; "?" marks what is unclear and must be read');
       }
       say(
         `positions of ${summary.done} submissions read, ${summary.unchanged} unchanged; no person has reviewed them`,

@@ -1,5 +1,11 @@
-import { type CommandSpec, DOCKET, JSON_LINES, WORKSPACE } from '../command.ts';
+import { STANCES } from '../../model/position.ts';
+import { SOURCE_KINDS } from '../../model/source.ts';
+import { SUBMITTER_TYPES } from '../../model/submission.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { codebookFolder } from '../codebook-folder.ts';
+import { CODEBOOK, type CommandSpec, DOCKET, JSON_LINES, type OptionValues, WORKSPACE } from '../command.ts';
 import { EXIT } from '../errors.ts';
+import { knownDocket, requireKnown } from '../known.ts';
 import { print, printJson, say } from '../output.ts';
 import { count, flag, list } from '../values.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -39,6 +45,7 @@ export const searchCommand: CommandSpec = {
     { flags: '--offset <n>', about: 'passages passed over first' },
     { flags: '--facets', about: 'also count what was found by theme, submitter, type, kind and language' },
     { flags: '--no-expand', about: 'search names and acronyms as written only' },
+    CODEBOOK,
     DOCKET,
     WORKSPACE,
     JSON_LINES,
@@ -49,6 +56,10 @@ export const searchCommand: CommandSpec = {
   ],
   run: (words, options) =>
     withWorkspace(options, async (workspace) => {
+      requireKnown(options, 'type', 'submitter type', SUBMITTER_TYPES);
+      requireKnown(options, 'kind', 'kind of source', SOURCE_KINDS);
+      requireKnown(options, 'stance', 'stance', STANCES);
+      knownDocket(workspace, options);
       const { openSqliteSearch } = await import('../../indexer/search/sqlite.ts');
       const filters = Object.fromEntries(
         FILTERS.map((name) => [name, list(options, name)] as const).filter(([, values]) => values.length > 0),
@@ -60,6 +71,7 @@ export const searchCommand: CommandSpec = {
         facets: flag(options, 'facets'),
         filters,
       });
+      const nothing = page.total === 0 ? await whyNothing(workspace, options) : null;
       for (const note of page.notes) say(note.message);
       for (const { passage, score, snippet } of page.hits) {
         if (flag(options, 'json')) {
@@ -87,10 +99,25 @@ export const searchCommand: CommandSpec = {
           say(`${field}: ${counts.map(({ value, count: n }) => `${value} ${n}`).join(', ')}`);
         }
       }
-      say(`${page.hits.length} of ${page.total} passages`);
+      say(nothing ?? `${page.hits.length} of ${page.total} passages`);
       return EXIT.done;
     }),
 };
+
+/** Why nothing was found, where that can be known; throws `UsageError` for a name that there is not. */
+async function whyNothing({ submissions, stages }: Workspace, options: OptionValues): Promise<string> {
+  if (list(options, 'theme').length + list(options, 'ask').length > 0) {
+    const { loadCodebook } = await import('../../codebook/load.ts');
+    const { themes, asks } = loadCodebook(codebookFolder(options));
+    const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
+    requireKnown(options, 'theme', 'theme', idsOf(themes));
+    requireKnown(options, 'ask', 'ask', idsOf(asks));
+  }
+  const waiting = submissions.keys().filter(({ docket, id }) => !stages.key('index', docket, id)).length;
+  return waiting > 0
+    ? `nothing found; submissions not indexed yet: ${waiting}; run "sunset index"`
+    : 'nothing found: try fewer words, OR between them, or word* for its beginnings';
+}
 
 /** A word that the shell freed of its quotation marks gets them back: it was a phrase. */
 const queryOf = (words: readonly string[]): string =>
