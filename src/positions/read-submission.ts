@@ -14,7 +14,7 @@ import { withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 2;
+export const POSITIONS_VERSION = 3;
 
 /** Languages in which the bank has examples; the rest is "not read". */
 const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);
@@ -26,7 +26,7 @@ export interface PositionThresholds {
   readonly settled: number;
 }
 
-export const THRESHOLDS: PositionThresholds = { reported: 0.17, settled: 0.72 };
+export const THRESHOLDS: PositionThresholds = { reported: 0.3, settled: 0.82 };
 
 export type PositionReader = (submission: SubmissionId, passages: readonly Passage[]) => SubmissionReading;
 

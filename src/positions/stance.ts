@@ -23,6 +23,8 @@ export interface StanceSettings {
   readonly mixedShare: number;
   /** Belief that the weaker side needs by itself. */
   readonly mixedBelief: number;
+  /** What a mention counts against a side taken elsewhere: naming a subject first does not undo the view that follows. */
+  readonly mentionWeight: number;
   /** Belief in conditional support, as a share of that in plain support, from which a stance is conditional. */
   readonly conditionalShare: number;
   /** Share of plain support that counts as conditional where the sentence states a condition. */
@@ -35,6 +37,7 @@ export interface StanceSettings {
 export const STANCE_SETTINGS: StanceSettings = {
   mixedShare: 0.9,
   mixedBelief: 0.6,
+  mentionWeight: 0.5,
   conditionalShare: 0.6,
   statedBonus: 0.4,
   shownShare: 0.6,
@@ -83,7 +86,7 @@ export function stanceFrom(
   ) {
     return { stance: 'mixed', belief: belief[side], shownBy: inOrder([best.for, best.against]) };
   }
-  if (mentioned > belief[side]) {
+  if (mentioned * settings.mentionWeight > belief[side]) {
     const shown = shownFor(readings, ({ guess }) => guess.spoken * guess.views.mentions, settings);
     return { stance: 'mentions', belief: mentioned, shownBy: shown };
   }

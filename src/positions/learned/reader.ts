@@ -1,10 +1,10 @@
 import { scoreHeads, sigmoid, softmax } from '../../text/linear.ts';
 import { featuresOf } from '../features.ts';
 import type { SentenceInContext } from '../sentence.ts';
+import { crossedWith, hashFeatures } from './hashed-features.ts';
 import { VIEWS, type View } from './labels.ts';
 import type { LearnedModel } from './model.ts';
-import { viewFeatures } from './view-features.ts';
-import { vectorizer } from './vocabulary.ts';
+import { lookup, unitVector } from './vocabulary.ts';
 
 /** What the learned reader makes of a sentence about one ask. */
 export interface AskGuess {
@@ -33,13 +33,13 @@ export type SentenceReader = (sentence: SentenceInContext) => SentenceGuess;
 
 /** Reads sentences with a trained model; subjects below `floor` are left out. */
 export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReader {
-  const subjectVector = vectorizer(model.subject.vocabulary);
-  const viewVector = vectorizer(model.view.vocabulary);
+  const inSubjects = lookup(model.subject.vocabulary);
+  const inViews = lookup(model.view.vocabulary);
   const subjects = new Float32Array(model.subject.model.heads);
   const views = new Float32Array(model.view.model.heads);
   return (sentence) => {
-    const features = featuresOf(sentence);
-    scoreHeads(model.subject.model, subjectVector(features), subjects);
+    const features = hashFeatures(featuresOf(sentence));
+    scoreHeads(model.subject.model, unitVector(inSubjects(features.all)), subjects);
     const asks = new Map<string, number>();
     model.asks.forEach((ask, head) => {
       const spoken = sigmoid(subjects[head] ?? Number.NEGATIVE_INFINITY);
@@ -49,11 +49,13 @@ export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReade
       const spoken = sigmoid(subjects[model.asks.length + index] ?? Number.NEGATIVE_INFINITY);
       return spoken < floor ? [] : [{ code, spoken }];
     });
+    let shared: ReturnType<typeof inViews> | null = null;
     return {
       asks,
       codes,
       viewsOf: (ask) => {
-        scoreHeads(model.view.model, viewVector(viewFeatures(features, ask)), views);
+        shared ??= inViews(features.all);
+        scoreHeads(model.view.model, unitVector(shared, inViews(crossedWith(ask, features))), views);
         softmax(views);
         return Object.fromEntries(VIEWS.map((view, i) => [view, views[i] ?? 0])) as Record<View, number>;
       },

@@ -1,12 +1,12 @@
 import { type LinearModel, trainHeads } from '../../text/linear.ts';
 import { featuresOf } from '../features.ts';
+import { crossedWith, hashFeatures } from './hashed-features.ts';
 import { type Lesson, VIEWS, type View } from './labels.ts';
 import type { LearnedModel } from './model.ts';
-import { viewFeatures } from './view-features.ts';
-import { vectorizer, vocabularyOf } from './vocabulary.ts';
+import { lookup, unitVector, vocabularyOf } from './vocabulary.ts';
 
 /** Raise when the same lessons give another model. */
-export const TRAINING_VERSION = 2;
+export const TRAINING_VERSION = 3;
 
 /** Settings of the training; chosen by cross-validation between the hands that wrote the bank. */
 const SUBJECT = { epochs: 12, rate: 2, positiveWeight: 4, seed: 1, least: 2 } as const;
@@ -19,14 +19,17 @@ const VIEW = { epochs: 8, rate: 1, positiveWeight: 1, seed: 2, least: 2 } as con
 export function train(lessons: readonly Lesson[]): LearnedModel {
   const asks = [...new Set(lessons.flatMap((lesson) => lesson.asks.map(({ ask }) => ask)))].sort();
   const codes = [...new Set(lessons.flatMap((lesson) => lesson.overall.map(({ code }) => code)))].sort();
-  const features = lessons.map(({ sentence }) => featuresOf(sentence));
+  const read = lessons.map((lesson) => ({ lesson, features: hashFeatures(featuresOf(lesson.sentence)) }));
 
   const askHead = new Map(asks.map((ask, head) => [ask, head]));
   const codeHead = new Map(codes.map((code, head) => [code, asks.length + head]));
-  const subjectVocabulary = vocabularyOf(features, SUBJECT.least);
-  const vector = vectorizer(subjectVocabulary);
+  const subjectVocabulary = vocabularyOf(
+    read.map(({ features }) => [features.all]),
+    SUBJECT.least,
+  );
+  const inSubjects = lookup(subjectVocabulary);
   const subject = trainHeads(
-    features.map(vector),
+    read.map(({ features }) => unitVector(inSubjects(features.all))),
     lessons.map((lesson) => [
       ...new Set([
         ...lesson.asks.map(({ ask }) => askHead.get(ask) as number),
@@ -36,20 +39,20 @@ export function train(lessons: readonly Lesson[]): LearnedModel {
     { ...SUBJECT, features: subjectVocabulary.size, heads: asks.length + codes.length, outcome: 'separate' },
   );
 
-  const cases = lessons.flatMap((lesson, index) =>
+  const cases = read.flatMap(({ lesson, features }) =>
     lesson.asks.map(({ ask, view }) => ({
-      features: viewFeatures(features[index] ?? new Map(), ask),
-      view: VIEWS.indexOf(view),
+      view,
+      parts: [features.all, crossedWith(ask, features)] as const,
     })),
   );
   const viewVocabulary = vocabularyOf(
-    cases.map((one) => one.features),
+    cases.map(({ parts }) => parts),
     VIEW.least,
   );
-  const viewVector = vectorizer(viewVocabulary);
+  const inViews = lookup(viewVocabulary);
   const view = trainHeads(
-    cases.map((one) => viewVector(one.features)),
-    cases.map((one) => [one.view]),
+    cases.map(({ parts: [shared, crossed] }) => unitVector(inViews(shared), inViews(crossed))),
+    cases.map((one) => [VIEWS.indexOf(one.view)]),
     { ...VIEW, features: viewVocabulary.size, heads: VIEWS.length, outcome: 'exclusive' },
   );
   return {
@@ -60,7 +63,7 @@ export function train(lessons: readonly Lesson[]): LearnedModel {
       vocabulary: viewVocabulary,
       model: evenHanded(
         view,
-        cases.map((one) => VIEWS[one.view]),
+        cases.map((one) => one.view),
       ),
     },
   };
@@ -70,9 +73,8 @@ export function train(lessons: readonly Lesson[]): LearnedModel {
  * Shifts the model as though the lessons held as many views in favor as against. Writers of examples, like the report
  * itself, think of support first; before a sentence is read, neither side may have the better of it.
  */
-function evenHanded(model: LinearModel, lessons: readonly (View | undefined)[]): LinearModel {
-  const number = (...views: readonly View[]): number =>
-    lessons.filter((view) => view !== undefined && views.includes(view)).length;
+function evenHanded(model: LinearModel, lessons: readonly View[]): LinearModel {
+  const number = (...views: readonly View[]): number => lessons.filter((view) => views.includes(view)).length;
   const [favor, against] = [number('support', 'conditional'), number('oppose')];
   if (favor === 0 || against === 0) return model;
   const biases = model.biases.slice();

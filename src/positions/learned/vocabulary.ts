@@ -1,62 +1,80 @@
 import type { SparseVector } from '../../text/linear.ts';
-import type { NamedFeatures } from '../features.ts';
+import type { HashedFeatures } from './hashed-features.ts';
 
-/**
- * Numbers features: a feature's name is hashed to 32 bits and the hash looked up, so that a model need not carry
- * names. Two names that share a hash share a weight; among a few hundred thousand that is one pair in thousands.
- */
+/** Numbers features: a feature's row is the place of its hash. */
 export interface Vocabulary {
   readonly size: number;
-  /** Sorted hashes; a feature's row is its place. */
+  /** Sorted. */
   readonly hashes: Uint32Array;
 }
 
-/** FNV-1a over UTF-16 code units with a final mix (Fowler, Noll and Vo; MurmurHash3's finaliser). */
-export function hashName(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) {
-    hash ^= name.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** The vocabulary of features that occur in at least `least` examples. */
-export function vocabularyOf(examples: readonly NamedFeatures[], least: number): Vocabulary {
+/** The vocabulary of features that occur in at least `least` examples; an example may come in several parts. */
+export function vocabularyOf(examples: readonly (readonly HashedFeatures[])[], least: number): Vocabulary {
   const counts = new Map<number, number>();
-  for (const features of examples) {
-    for (const name of features.keys()) {
-      const hash = hashName(name);
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    }
+  for (const parts of examples) {
+    for (const { hashes } of parts) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   const kept = [...counts].filter(([, count]) => count >= least).map(([hash]) => hash);
   const hashes = Uint32Array.from(kept).sort();
   return { size: hashes.length, hashes };
 }
 
-/** Looks features up, and scales the vector to length 1. */
-export type Vectorizer = (features: NamedFeatures) => SparseVector;
+/** Looks features up in a vocabulary; the vector is not yet scaled, and holds what the vocabulary knows. */
+export type Lookup = (features: HashedFeatures) => SparseVector;
 
-export function vectorizer({ hashes }: Vocabulary): Vectorizer {
-  const rowOf = new Map<number, number>();
-  hashes.forEach((hash, row) => void rowOf.set(hash, row));
-  return (features) => {
-    const rows: number[] = [];
-    const values: number[] = [];
-    let squares = 0;
-    for (const [name, value] of features) {
-      const row = rowOf.get(hashName(name));
-      if (row === undefined) continue;
-      rows.push(row);
-      values.push(value);
-      squares += value * value;
+export function lookup(vocabulary: Vocabulary): Lookup {
+  const rowOf = hashTable(vocabulary);
+  return ({ hashes, values: all }) => {
+    const rows = new Uint32Array(hashes.length);
+    const values = new Float32Array(hashes.length);
+    let count = 0;
+    for (let i = 0; i < hashes.length; i++) {
+      const row = rowOf(hashes[i] as number);
+      if (row < 0) continue;
+      rows[count] = row;
+      values[count] = all[i] as number;
+      count += 1;
     }
-    const length = Math.sqrt(squares) || 1;
-    return { rows: Uint32Array.from(rows), values: Float32Array.from(values, (value) => value / length) };
+    return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
   };
 }
+
+/**
+ * Row of a hash, or -1. An open table with linear probing: this is the innermost loop of reading, and faster than a
+ * Map of numbers beyond 31 bits.
+ */
+function hashTable({ hashes }: Vocabulary): (hash: number) => number {
+  const mask = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2)) - 1;
+  const rows = new Int32Array(mask + 1).fill(-1);
+  hashes.forEach((hash, row) => {
+    let slot = hash & mask;
+    while ((rows[slot] as number) >= 0) slot = (slot + 1) & mask;
+    rows[slot] = row;
+  });
+  return (hash) => {
+    let slot = hash & mask;
+    for (;;) {
+      const row = rows[slot] as number;
+      if (row < 0 || hashes[row] === hash) return row;
+      slot = (slot + 1) & mask;
+    }
+  };
+}
+
+/** One vector of length 1 out of two parts. */
+export function unitVector(one: SparseVector, other: SparseVector = EMPTY): SparseVector {
+  const size = one.rows.length + other.rows.length;
+  const rows = new Uint32Array(size);
+  const values = new Float32Array(size);
+  rows.set(one.rows);
+  rows.set(other.rows, one.rows.length);
+  values.set(one.values);
+  values.set(other.values, one.values.length);
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  const length = Math.sqrt(squares) || 1;
+  for (let i = 0; i < size; i++) values[i] = (values[i] as number) / length;
+  return { rows, values };
+}
+
+const EMPTY: SparseVector = { rows: new Uint32Array(0), values: new Float32Array(0) };
