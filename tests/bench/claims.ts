@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ExampleExcerpt, type ExampleSentence, loadExamples } from '../../src/codebook/examples.ts';
 import { conditionIn } from '../../src/positions/claims/condition.ts';
+import { holderOf } from '../../src/positions/claims/holder.ts';
 
 const FOLDER = join(import.meta.dirname, '../../corpus/codebook/examples');
 
@@ -25,12 +26,25 @@ const isConditional: Label = ({ labels }) => {
   return own.every((label) => label.kind === 'ask' && label.stance === 'support') ? false : null;
 };
 
+const isOthers: Label = ({ labels }) => {
+  if (labels.length === 0) return null;
+  if (labels.some((label) => label.kind === 'ask' && label.stance === 'mentions' && !label.other))
+    return null;
+  const others = labels.filter(({ other }) => other).length;
+  return others === labels.length ? true : others === 0 ? false : null;
+};
+
 const QUESTIONS: readonly { name: string; label: Label; say: (text: string, language: string) => boolean }[] =
   [
     {
       name: 'condition',
       label: isConditional,
       say: (text, language) => conditionIn(text, language) !== null,
+    },
+    {
+      name: 'holder',
+      label: isOthers,
+      say: (text, language) => holderOf(text, language).holder !== 'submitter',
     },
   ];
 
