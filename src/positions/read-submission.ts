@@ -14,7 +14,7 @@ import { withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 3;
+export const POSITIONS_VERSION = 4;
 
 /** Languages in which the bank has examples; the rest is "not read". */
 const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);

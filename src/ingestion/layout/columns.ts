@@ -125,22 +125,31 @@ function fill({ segments }: Column): number {
   return meanOf(segments.map((s) => s.x1 - s.x0)) / Math.max(1, right - left);
 }
 
-/** Middles of the white bands between a column's lines that are wider than usual. */
-function bands({ segments }: Column): { from: number; to: number }[] {
+interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The white bands between a column's lines that are wider than usual. */
+function bands({ segments }: Column): Band[] {
   const ys = segments.map((s) => s.y).sort((a, b) => a - b);
   const gaps = ys.slice(1).map((y, i) => y - (ys[i] ?? y));
   const usual = [...gaps].filter((g) => g > 2).sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
   return gaps.flatMap((gap, i) => (gap > 1.35 * usual ? [{ from: ys[i] ?? 0, to: (ys[i] ?? 0) + gap }] : []));
 }
 
+/** Share of the thinner of two bands that must lie within the other for them to be one: chance makes smaller ones. */
+const SAME_BAND = 0.6;
+
+const areOneBand = (a: Band, b: Band): boolean =>
+  Math.min(a.to, b.to) - Math.max(a.from, b.from) >= SAME_BAND * Math.min(a.to - a.from, b.to - b.from);
+
 /** Whether the wide white bands of the columns lie at the same height, as between the rows of a table. */
 function inRows(columns: readonly Column[]): boolean {
   const all = columns.map(bands).sort((a, b) => a.length - b.length);
   const [least, ...others] = all;
   if (least === undefined || least.length < 2) return false;
-  const shared = least.filter((a) =>
-    others.every((other) => other.some((b) => Math.min(a.to, b.to) - Math.max(a.from, b.from) > 0)),
-  );
+  const shared = least.filter((a) => others.every((other) => other.some((b) => areOneBand(a, b))));
   return shared.length >= 0.75 * least.length;
 }
 
@@ -238,24 +247,47 @@ export function readRegions(strips: readonly Strip[]): Region[] {
     gutters.push(next);
   }
   gutters.sort((a, b) => a.x - b.x);
+  const parted = part(strips, gutters) ?? (gutters.length > 1 ? part(strips, [best]) : null);
+  if (parted !== null) {
+    const { from, to, regions } = parted;
+    return [...readRegions(strips.slice(0, from)), ...regions, ...readRegions(strips.slice(to))];
+  }
+  // A stretch that is no columns after all is one flow with its surroundings.
+  const [from, to] = stretchOf(strips, gutters);
+  return joinFlows([
+    ...readRegions(strips.slice(0, from)),
+    { strips: strips.slice(from, to), column: false },
+    ...readRegions(strips.slice(to)),
+  ]);
+}
+
+/** The strips that gutters part, from the first to before the last; the best gutter gives the heights. */
+function stretchOf(
+  strips: readonly Strip[],
+  gutters: readonly Gutter[],
+): readonly [from: number, to: number] {
+  const best = gutters.reduce((a, b) => (b.score > a.score ? b : a));
   const first = strips.findIndex((s) => s.y >= best.top);
   const last = strips.findLastIndex((s) => s.y <= best.bottom);
-  const [from, to] = lengthen(strips, first, last + 1, gutters);
-  const part = strips.slice(from, to);
+  return lengthen(strips, first, last + 1, gutters);
+}
+
+/** The columns between gutters, each with its own regions, or null where they are the cells of a table. */
+function part(
+  strips: readonly Strip[],
+  gutters: readonly Gutter[],
+): { readonly from: number; readonly to: number; readonly regions: readonly Region[] } | null {
+  const [from, to] = stretchOf(strips, gutters);
   const columns: Column[] = Array.from({ length: gutters.length + 1 }, () => ({ segments: [] }));
-  for (const segment of part.flatMap((s) => s.segments))
+  for (const segment of strips.slice(from, to).flatMap((s) => s.segments))
     columns[columnOf(segment, gutters)]?.segments.push(segment);
   const labels = labelled(columns);
-  const middle = labels
-    ? interleave(labels)
-    : areColumns(columns)
-      ? columns.map((column) => ({ strips: stripsOf(column.segments), column: true }))
-      : [{ strips: part, column: false }];
-  const above = readRegions(strips.slice(0, from));
-  const below = readRegions(strips.slice(to));
-  // A stretch that is no columns after all is one flow with its surroundings.
-  if (middle.length === 1) return joinFlows([...above, ...middle, ...below]);
-  return [...above, ...middle, ...below];
+  if (labels) return { from, to, regions: interleave(labels) };
+  if (!areColumns(columns)) return null;
+  const regions = columns.flatMap((column) =>
+    readRegions(stripsOf(column.segments)).map((region) => ({ ...region, column: true })),
+  );
+  return { from, to, regions };
 }
 
 function joinFlows(regions: readonly Region[]): Region[] {
