@@ -21,7 +21,7 @@ export function indexedText(passage: {
   const terms = termsOfWords(words, passage.language);
   return {
     terms: terms.join(' '),
-    words: NON_ASCII.test(passage.text) ? words.map(foldTerm).join(' ') : words.join(' '),
+    words: NON_ASCII.test(passage.text) ? words.map(foldTerm).filter(Boolean).join(' ') : words.join(' '),
     headings: passage.headings
       .flatMap((heading) => termsOfWords(lowerWords(heading), passage.language))
       .join(' '),

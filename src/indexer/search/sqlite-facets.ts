@@ -1,11 +1,6 @@
 import type { FacetCount, Facets } from './engine.ts';
+import { facetCounts } from './facet-counts.ts';
 import type { SqlHandle } from './sql-handle.ts';
-
-/** Counts of a facet by value, most frequent first, then by value. */
-export const facetCounts = (counts: ReadonlyMap<string, number>): FacetCount[] =>
-  [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 
 /** How passages divide; `rows` selects theirs. */
 export function sqliteFacets(sql: SqlHandle, rows: string, parameters: readonly unknown[]): Facets {

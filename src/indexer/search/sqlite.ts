@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { Backend, Candidate, Found } from './backend.ts';
 import { RERANKED, type SearchIndex } from './engine.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { moreLike } from './more-like.ts';
+import { nearestWords } from './nearest-words.ts';
 import { join, type QueryNode } from './query.ts';
 import { runSearch } from './run-search.ts';
 import { CONTEXT, type TermText, type Totals } from './score.ts';
@@ -12,9 +12,6 @@ import { type RowedPassage, sqliteIndexer } from './sqlite-index.ts';
 import { readFoundPassages } from './sqlite-passages.ts';
 import { anyTerm, compileQuery, matchOf, type SqliteQuery, submitterNames } from './sqlite-query.ts';
 import { synonymsOf } from './synonyms.ts';
-
-/** How many words of the vocabulary stand for a misspelt one. */
-const MOST_SIMILAR = 64;
 
 /**
  * The search engine of the desk: SQLite FTS5, in the tables that the workspace keeps beside its passages. Writing
@@ -215,19 +212,9 @@ function similarIn(sql: SqlHandle, word: string, edits: number): string[] {
   const words = sql
     .prepare("SELECT term FROM search_vocabulary WHERE col = 'words' AND length(term) BETWEEN ? AND ?")
     .all([...word].length - edits, [...word].length + edits) as { term: string }[];
-  return nearest(
+  return nearestWords(
     word,
     words.map(({ term }) => term),
     edits,
   );
-}
-
-/** The words at most so many edits away, nearest first, then by their letters. */
-export function nearest(word: string, words: Iterable<string>, edits: number): string[] {
-  return [...words]
-    .map((one) => ({ one, away: distance(word, one) }))
-    .filter(({ away }) => away <= edits)
-    .sort((a, b) => a.away - b.away || (a.one < b.one ? -1 : 1))
-    .slice(0, MOST_SIMILAR)
-    .map(({ one }) => one);
 }

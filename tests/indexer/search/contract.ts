@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchOptions } from '../../../src/indexer/search/engine.ts';
 import { docketId, documentId, passageId } from '../../../src/model/ids.ts';
+import type { Harness } from './harness.ts';
 import type { Letter } from './record.ts';
-import type { Harness } from './sqlite-harness.ts';
 
 export const RECORD: readonly Letter[] = [
   {

@@ -1,17 +1,10 @@
-import type { SearchEngine } from '../../../src/indexer/search/engine.ts';
 import { openSqliteSearch } from '../../../src/indexer/search/sqlite.ts';
 import { evidenceFrom } from '../../../src/model/quotation.ts';
 import { openDatabase, type Sql } from '../../../src/workspace/database.ts';
 import { passagesOf } from '../../../src/workspace/passages.ts';
 import { submissionsOf } from '../../../src/workspace/submissions.ts';
+import type { Harness } from './harness.ts';
 import { type Letter, type MadePassage, passagesOfLetter } from './record.ts';
-
-/** What a test does with an engine, whatever is behind it. */
-export interface Harness extends SearchEngine {
-  readonly put: (letter: Letter) => void;
-  readonly remove: (letter: Letter) => void;
-  readonly saveSynonyms: (groups: readonly (readonly string[])[]) => void;
-}
 
 export function sqliteHarness(path = ':memory:'): Harness & { readonly sql: Sql } {
   const sql = openDatabase(path);

@@ -1,0 +1,4 @@
+import { describeEngine } from './contract.ts';
+import { lunrHarness } from './lunr-harness.ts';
+
+describeEngine('lunr', () => lunrHarness());
