@@ -5,16 +5,18 @@ import type { Passage } from '../model/passage.ts';
 import type { Position, Stance, SubmissionReading } from '../model/position.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
 import { subjectCarrier } from './carry-over.ts';
+import { holderOf } from './claims/holder.ts';
 import { isLabelLine } from './label-line.ts';
 import { obtainModel } from './learned/obtain-model.ts';
 import { type AskGuess, type SentenceReader, sentenceReader } from './learned/reader.ts';
+import { viewsHeldBy } from './others-views.ts';
 import { type OverallReading, overallFrom } from './overall.ts';
 import { type PlacedSentence, sentencesOf } from './sentences-of.ts';
 import { withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 4;
+export const POSITIONS_VERSION = 5;
 
 /** Languages in which the bank has examples; the rest is "not read". */
 const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);
@@ -26,7 +28,7 @@ export interface PositionThresholds {
   readonly settled: number;
 }
 
-export const THRESHOLDS: PositionThresholds = { reported: 0.3, settled: 0.82 };
+export const THRESHOLDS: PositionThresholds = { reported: 0.35, settled: 0.84 };
 
 export type PositionReader = (submission: SubmissionId, passages: readonly Passage[]) => SubmissionReading;
 
@@ -56,8 +58,9 @@ export function positionReader(
       const { asks, codes, viewsOf } = read(sentence);
       const subjects = carry(sentence, asks);
       if (isLabelLine(sentence)) continue;
+      const { holder } = holderOf(sentence.text, sentence.language);
       for (const [ask, spoken] of subjects) {
-        if (known.has(ask)) push(byAsk, { ask, spoken, views: viewsOf(ask) }, sentence);
+        if (known.has(ask)) push(byAsk, { ask, spoken, views: viewsHeldBy(holder, viewsOf(ask)) }, sentence);
       }
       for (const guess of codes) overall.push({ sentence, guess });
     }
