@@ -5,8 +5,10 @@ import { openSqliteSearch } from '../../src/indexer/search/sqlite.ts';
 import type { RowedPassage } from '../../src/indexer/search/sqlite-index.ts';
 import { lowerWords, termsOfWords } from '../../src/indexer/search/terms.ts';
 import { docketId, documentId, passageId, submissionId } from '../../src/model/ids.ts';
+import type { Passage } from '../../src/model/passage.ts';
 import { openDatabase, type Sql } from '../../src/workspace/database.ts';
 import { bootstrap } from './bootstrap.ts';
+import { insertDocument, insertPassage } from './insert-passages.ts';
 
 /** A question with the ids of the passages that answer it. */
 export interface Question {
@@ -64,11 +66,7 @@ export function indexCollection(folder: string, path = ':memory:'): Collection {
       const passages = raw.map((one, index): RowedPassage => {
         const id = passageId(document, index + 1);
         names.set(id, nameOf(one));
-        const row = Number(
-          insertPassage(sql, [id, docket, submission, document, file, index + 1, one.Passage]),
-        );
-        return {
-          row,
+        const passage: Passage = {
           id,
           docket,
           submission,
@@ -86,35 +84,12 @@ export function indexCollection(folder: string, path = ':memory:'): Collection {
           language: 'en',
           ocr: false,
         };
+        return { ...passage, row: insertPassage(sql, passage) };
       });
       search.replaceSubmission(docket, submission, passages);
     }
   })();
   return { sql, names };
-}
-
-function insertDocument(sql: Sql, docket: string, submission: string, document: string): void {
-  const submitter = JSON.stringify({ name: submission, organization: null, type: null });
-  sql
-    .prepare("INSERT INTO submissions VALUES (?, ?, 'test', 'report', NULL, NULL, '{}', ?, '[]', '{}', 'k')")
-    .run(docket, submission, submitter);
-  sql
-    .prepare("INSERT INTO documents VALUES (?, ?, ?, ?, NULL, 'text', 'report', 'en', 'k', 0)")
-    .run(docket, document, submission, document);
-}
-
-function insertPassage(
-  sql: Sql,
-  values: readonly [string, string, string, string, string, number, string],
-): unknown {
-  const [id, docket, submission, document, file, ordinal, text] = values;
-  return sql
-    .prepare(
-      `INSERT INTO passages (id, docket, submission, document, file, ordinal, start, end, text, page, page_end,
-        page_turns, paragraph, block, headings, language, ocr)
-       VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, NULL, NULL, '[]', ?, 'paragraph', '[]', 'en', 0)`,
-    )
-    .run(id, docket, submission, document, file, ordinal, text.length, text, ordinal).lastInsertRowid;
 }
 
 /** The first ten passages for a question, as the questions name them. */

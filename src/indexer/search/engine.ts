@@ -65,7 +65,7 @@ export interface SearchOptions {
   readonly expand?: boolean;
   /**
    * False: every word must be there. Else, where fewer passages than the limit hold all words, those that hold
-   * some follow behind, and a note says so.
+   * some are found too, and a note says so: behind, or, where the query has more than four words, by score alone.
    */
   readonly relax?: boolean;
 }

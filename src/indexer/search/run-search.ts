@@ -11,6 +11,8 @@ import { snippetOf } from './snippet.ts';
 import type { Synonyms } from './synonyms.ts';
 
 const LIMIT = 20;
+/** A query of more terms is read as a question: that a passage happens to hold every one of its words says little. */
+const MOST_KEYWORDS = 4;
 
 interface Scored<Key> {
   readonly key: Key;
@@ -47,7 +49,8 @@ export function pageOf<Key>(
   const wider = relaxed && relaxed.total > strict.total ? relaxed : null;
   if (wider) notes.push(relaxedNote(strict.total, wider.total));
 
-  const score = createScorer(rankingOf(plan.strict, lexicon), backend.frequency, backend.totals());
+  const ranking = rankingOf(plan.strict, lexicon);
+  const score = createScorer(ranking, backend.frequency, backend.totals());
   const first = order(backend, strict.top, score);
   const inFirst = new Set(first.map(({ key }) => key));
   const behind = wider
@@ -57,9 +60,7 @@ export function pageOf<Key>(
         score,
       )
     : [];
-  // Passages that hold all words stand before those that hold some, and their scores say so.
-  const lift = behind[0]?.score ?? 0;
-  const reranked = [...first.map(({ key, score: own }) => ({ key, score: own + lift })), ...behind];
+  const reranked = ranking.terms.length > MOST_KEYWORDS ? merged(first, behind) : stacked(first, behind);
   const found = wider ?? strict;
   const shown = reranked.slice(offset, offset + limit);
   if (shown.length < limit && offset + shown.length < found.total && reranked.length < found.total) {
@@ -76,6 +77,16 @@ export function pageOf<Key>(
     query: printQuery(plan.written),
   };
 }
+
+/** Passages that hold all words stand before those that hold some, and their scores say so. */
+function stacked<Key>(first: readonly Scored<Key>[], behind: readonly Scored<Key>[]): Scored<Key>[] {
+  const lift = behind[0]?.score ?? 0;
+  return [...first.map(({ key, score }) => ({ key, score: score + lift })), ...behind];
+}
+
+/** By score alone; of equals, those that hold all words first. */
+const merged = <Key>(first: readonly Scored<Key>[], behind: readonly Scored<Key>[]): Scored<Key>[] =>
+  [...first, ...behind].sort((a, b) => b.score - a.score);
 
 function relaxedNote(all: number, some: number): QueryNote {
   const holding = all === 0 ? 'no passage holds' : all === 1 ? '1 passage holds' : `${all} passages hold`;

@@ -26,7 +26,7 @@ export interface Totals {
 /** How many passages on either side count. */
 export const CONTEXT = 3;
 
-/** How the parts of a score weigh; chosen on the development questions of ObliQA (tests/bench/retrieval.ts). */
+/** How the parts of a score weigh; chosen on the development questions of ObliQA (tests/bench/obliqa.ts). */
 export interface Weights {
   /** Saturation and length normalisation of BM25 (Robertson and Zaragoza 2009). */
   readonly k1: number;
@@ -36,18 +36,15 @@ export interface Weights {
   /** What an occurrence in the next passage counts against one in the passage itself; half of it two away. */
   readonly context: number;
   readonly heading: number;
-  /** What two terms that are neighbours in the query add when they stand near each other. */
-  readonly proximity: number;
 }
 
-export const WEIGHTS: Weights = { k1: 0.5, b: 0.7, pair: 0.5, context: 0.1, heading: 0.1, proximity: 0.1 };
+export const WEIGHTS: Weights = { k1: 0.5, b: 0.7, pair: 0.5, context: 0.1, heading: 0.1 };
 
 export type Scorer = (passage: Scorable) => number;
 
 /**
  * BM25 over terms and pairs of terms, where occurrences in the neighbouring passages and in the headings count as
- * fractions of one (the weighted fields of BM25F, Robertson, Zaragoza and Taylor 2004), and a bonus for terms that
- * stand near each other as in the query (Rasolofo and Savoy 2003).
+ * fractions of one (the weighted fields of BM25F, Robertson, Zaragoza and Taylor 2004).
  */
 export function createScorer(
   ranking: Ranking,

@@ -4,6 +4,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { moreLike } from './more-like.ts';
 import { nearestWords } from './nearest-words.ts';
 import { join, type QueryNode } from './query.ts';
+import { rememberStatements } from './remember-statements.ts';
 import { runSearch } from './run-search.ts';
 import { CONTEXT, type TermText, type Totals } from './score.ts';
 import type { SqlHandle } from './sql-handle.ts';
@@ -17,7 +18,8 @@ import { synonymsOf } from './synonyms.ts';
  * The search engine of the desk: SQLite FTS5, in the tables that the workspace keeps beside its passages. Writing
  * joins the caller's transaction.
  */
-export function openSqliteSearch(sql: SqlHandle): SearchIndex<RowedPassage> {
+export function openSqliteSearch(database: SqlHandle): SearchIndex<RowedPassage> {
+  const sql = rememberStatements(database);
   const backend = sqliteBackend(sql);
   const synonyms = () => {
     const rows = sql.prepare('SELECT forms FROM search_synonyms ORDER BY rowid').all() as { forms: string }[];
