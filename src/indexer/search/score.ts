@@ -87,9 +87,43 @@ interface Counts {
   readonly present: readonly number[];
 }
 
-/** Counts what is wanted in a text, in one pass; each text once. */
+/** Up to so many runs it is faster to look for each in the whole text than to cut the text into terms. */
+const FEW = 12;
+
+/** Counts what is wanted in a text; each text once. */
 function createCounter(wanted: readonly RankTerm[]): (text: TermText) => Counts {
   const known = new WeakMap<TermText, Counts>();
+  const runs = wanted.reduce((sum, term) => sum + term.runs.length, 0);
+  const countInto = runs <= FEW ? byRun(wanted) : byTerm(wanted);
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const of = new Uint16Array(wanted.length);
+    countInto(of, text.terms);
+    const counts = { of, present: wanted.flatMap((_, at) => (of[at] ? [at] : [])) };
+    known.set(text, counts);
+    return counts;
+  };
+}
+
+type CountInto = (of: Uint16Array, terms: string) => void;
+
+function byRun(wanted: readonly RankTerm[]): CountInto {
+  const sought = wanted.flatMap(({ runs, open }, at) =>
+    runs.map((run) => ({ at, padded: open ? ` ${run}` : ` ${run} ` })),
+  );
+  return (of, terms) => {
+    const padded = ` ${terms} `;
+    for (const { at, padded: run } of sought) {
+      // The next may begin with the space that ends this one.
+      for (let found = padded.indexOf(run); found !== -1; found = padded.indexOf(run, found + 1)) {
+        of[at] = (of[at] ?? 0) + 1;
+      }
+    }
+  };
+}
+
+function byTerm(wanted: readonly RankTerm[]): CountInto {
   const starts = new Map<string, { at: number; rest: string[] }[]>();
   const open: { at: number; prefix: string }[] = [];
   wanted.forEach((term, at) => {
@@ -99,20 +133,14 @@ function createCounter(wanted: readonly RankTerm[]): (text: TermText) => Counts 
       else starts.set(first, [...(starts.get(first) ?? []), { at, rest }]);
     }
   });
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const of = new Uint16Array(wanted.length);
-    const terms = text.terms.split(' ');
+  return (of, text) => {
+    const terms = text.split(' ');
     terms.forEach((term, place) => {
       for (const { at, rest } of starts.get(term) ?? NONE) {
         if (rest.every((next, step) => terms[place + 1 + step] === next)) of[at] = (of[at] ?? 0) + 1;
       }
       for (const { at, prefix } of open) if (term.startsWith(prefix)) of[at] = (of[at] ?? 0) + 1;
     });
-    const counts = { of, present: wanted.flatMap((_, at) => (of[at] ? [at] : [])) };
-    known.set(text, counts);
-    return counts;
   };
 }
 const NONE: readonly { at: number; rest: string[] }[] = [];
