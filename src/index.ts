@@ -3,6 +3,8 @@
 export type { Ask, Codebook } from './codebook/codebook.ts';
 export { loadCodebook } from './codebook/load.ts';
 export type { SearchEngine, SearchFilters, SearchHit } from './indexer/search/engine.ts';
+export { createLunrSearch, type LunrIndex, readLunrSearch } from './indexer/search/lunr.ts';
+export type { PortableIndex, PortablePassage } from './indexer/search/portable-index.ts';
 export { openSqliteSearch } from './indexer/search/sqlite.ts';
 export { createTagger, createTextTagger } from './indexer/themes/tagger.ts';
 export { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
