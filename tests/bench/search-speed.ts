@@ -143,12 +143,12 @@ function measurePortable() {
 const MEASURES = { sqlite: measureSqlite, lunr: measurePlainLunr, portable: measurePortable };
 
 function inChild<T>(name: keyof typeof MEASURES): T {
-  const { stdout, stderr, status } = spawnSync(
+  const { stdout, stderr, status, signal } = spawnSync(
     process.execPath,
     ['--max-old-space-size=8000', ...process.execArgv, SELF, name],
     { encoding: 'utf8', maxBuffer: 1e8 },
   );
-  if (status !== 0) throw new Error(`${name}: ${stderr.slice(-2_000)}`);
+  if (status !== 0) throw new Error(`${name} ended with ${status ?? signal}: ${stderr.slice(-2_000)}`);
   console.log(`${name}: ${stdout.trim()}`);
   return JSON.parse(stdout) as T;
 }
