@@ -72,20 +72,18 @@ describe('sentences', () => {
     );
   });
 
-  it('takes time in proportion to the text, without a break as well', () => {
-    const text =
-      'We ask that Art. 4.5 be kept, as Acme Inc. said in No. 3. “It works.” They agree, e.g. on steel. ';
-    const rate = (count: number, unit: string): number => {
-      const long = unit.repeat(count);
-      const start = performance.now();
-      sentences(long);
-      return long.length / (performance.now() - start) / 1000;
-    };
-    rate(1000, text);
-    const measured = rate(20_000, text);
-    console.log(
-      `sentences: ${measured.toFixed(1)} MB/s; one word of 500 KB: ${rate(500_000, '”').toFixed(1)} MB/s`,
-    );
-    expect(measured).toBeGreaterThan(0.3);
+  // Time that grows with the square of the length would run into the test's time limit.
+  it.each([
+    [
+      'sentences',
+      'We ask that Art. 4.5 be kept, as Acme Inc. said. “It works.” They agree, e.g. on steel. ',
+      10_000,
+    ],
+    ['one word', '”', 500_000],
+  ])('gets through a long text of %s', (_, unit, count) => {
+    const long = unit.repeat(count);
+    const spans = sentences(long);
+    expect(spans[0]?.start).toBe(0);
+    expect(spans.at(-1)?.end).toBe(long.trimEnd().length);
   });
 });
