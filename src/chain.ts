@@ -1,8 +1,9 @@
 /**
- * The street for LangChain: its stages as Runnables, its search as a retriever, and two tools for an agent. Nothing
- * else loads LangChain; nothing here needs a model. `import { … } from 'sunset-review/chain'`.
+ * The street for LangChain: its stages as Runnables, its search as a retriever, two tools for an agent, and chat models
+ * as second readers. Nothing here needs a model. `import { … } from 'sunset-review/chain'`.
  */
 import { Document as Retrieved } from '@langchain/core/documents';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import { tool } from '@langchain/core/tools';
@@ -18,9 +19,12 @@ import {
   ingestSources,
   isFictional,
   loadCodebook,
+  type ModelReader,
+  type ModelReadingOptions,
   openSqliteSearch,
   publicRecord,
   readPositions,
+  readWithModel,
   type SearchEngine,
   type SearchFilters,
   type SearchHit,
@@ -30,12 +34,16 @@ import {
   type Workspace,
 } from './index.ts';
 
+export { type ChatModelOptions, createModelReader } from './positions/model-reader/chat-model.ts';
+
 export interface StreetChainOptions {
   /** Folder of the codebook. */
   readonly codebook: string;
   /** `YYYY-MM-DD`, the day that the memo bears. */
   readonly date: string;
   readonly ingest?: IngestOptions;
+  /** A second reader of positions. */
+  readonly model?: { readonly reader: ModelReader } & ModelReadingOptions;
 }
 
 /** What goes from stage to stage: the sources, and what each stage that has run did. */
@@ -57,13 +65,16 @@ const runnable = (name: string, work: Stage) =>
 
 /** The stages over a workspace, and `street`, which is all of them in order. */
 export function streetRunnables(workspace: Workspace, options: StreetChainOptions) {
-  const { codebook, date } = options;
+  const { codebook, date, model } = options;
   const stages = {
     ingest: runnable('ingest', async ({ sources }) => ({
       ingest: await ingestSources(workspace, sources, options.ingest),
     })),
     index: runnable('index', () => ({ index: indexRecord(workspace, codebook) })),
-    positions: runnable('positions', () => ({ positions: readPositions(workspace, codebook) })),
+    positions: runnable('positions', async () => {
+      const second = model && (await readWithModel(workspace, codebook, model.reader, model));
+      return { positions: readPositions(workspace, codebook, undefined, second?.readings) };
+    }),
     report: runnable('report', () => ({
       reports: Object.fromEntries(
         buildReports(publicRecord(workspace), loadCodebook(codebook), {

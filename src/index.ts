@@ -15,7 +15,10 @@ export type { OverallPosition, Position, SubmissionReading } from './model/posit
 export type { Evidence, Quotation } from './model/quotation.ts';
 export type { PublicRecord, ReadSubmission } from './model/record.ts';
 export type { Submission, Submitter } from './model/submission.ts';
+export { type ModelReadingOptions, type ModelReadingSummary, readWithModel } from './model-reading.ts';
+export type { ModelReadings } from './model-readings.ts';
 export { indexRecord, ingestSources, readPositions, runStreet, type StageSummary } from './pipeline.ts';
+export type { ModelReader } from './positions/model-reader/reader.ts';
 export { openPositionReader } from './positions/read-submission.ts';
 export { buildMatrix } from './reporter/matrix/build-matrix.ts';
 export { buildMemo } from './reporter/memo/build-memo.ts';

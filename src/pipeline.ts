@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Codebook } from './codebook/codebook.ts';
 import { hashCodebook } from './codebook/hash.ts';
 import { loadCodebook } from './codebook/load.ts';
 import { INDEX_VERSION, submissionIndexer } from './indexer/index-submissions.ts';
@@ -7,9 +6,10 @@ import { openSqliteSearch } from './indexer/search/sqlite.ts';
 import { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
 import type { DocketId, SubmissionId } from './model/ids.ts';
 import { type Progress, SILENT } from './model/progress.ts';
-import { isSubmitted } from './model/source.ts';
+import type { ModelReadings } from './model-readings.ts';
+import { docketsOnTopic } from './on-topic.ts';
+import { joinReaders } from './positions/join-readers.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
-import { isOnTopic } from './positions/topic.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What a stage over all submissions did. */
@@ -23,6 +23,8 @@ export interface StreetOptions {
   readonly codebook: string;
   readonly ingest?: IngestOptions;
   readonly progress?: Progress;
+  /** Has a chat model read the indexed record, where there is a second reader. */
+  readonly readWithModel?: () => Promise<ModelReadings>;
 }
 
 export interface StreetSummary {
@@ -34,11 +36,10 @@ export interface StreetSummary {
 /** The whole street: sources in, tagged passages and positions in the workspace. Reports are made from there. */
 export async function runStreet(workspace: Workspace, options: StreetOptions): Promise<StreetSummary> {
   const { sources, codebook, progress = SILENT } = options;
-  return {
-    ingest: await ingestSources(workspace, sources, { ...options.ingest, progress }),
-    index: indexRecord(workspace, codebook, progress),
-    positions: readPositions(workspace, codebook, progress),
-  };
+  const ingested = await ingestSources(workspace, sources, { ...options.ingest, progress });
+  const index = indexRecord(workspace, codebook, progress);
+  const second = await options.readWithModel?.();
+  return { ingest: ingested, index, positions: readPositions(workspace, codebook, progress, second) };
 }
 
 /** Source → document → passages. */
@@ -77,37 +78,31 @@ export function indexRecord(
   );
 }
 
-/** Tagged passages → positions. */
+/** Tagged passages → positions, joined with what a chat model read, where one did. */
 export function readPositions(
   workspace: Workspace,
   codebook: string,
   progress: Progress = SILENT,
+  second?: ModelReadings,
 ): StageSummary {
   const loaded = loadCodebook(codebook);
-  const onTopic = new Map(
-    workspace.submissions.dockets().map((docket) => [docket, isDocketOnTopic(workspace, docket, loaded)]),
-  );
-  const version = (docket: DocketId): string =>
-    [POSITIONS_VERSION, loaded.hash, onTopic.get(docket) ? 'on topic' : 'another subject'].join(':');
+  const onTopic = docketsOnTopic(workspace, loaded);
+  const version = (docket: DocketId, submission: SubmissionId): string =>
+    [
+      POSITIONS_VERSION,
+      loaded.hash,
+      onTopic.has(docket) ? 'on topic' : 'another subject',
+      second?.version(docket, submission) ?? '',
+    ].join(':');
   return stageOver(workspace, 'positions', version, progress, () => {
     const read = openPositionReader(codebook, workspace.folder);
     return (docket, submission) => {
-      const passages = onTopic.get(docket) ? workspace.passages.ofSubmission(docket, submission) : [];
-      workspace.positions.save(docket, read(submission, passages));
+      const passages = onTopic.has(docket) ? workspace.passages.ofSubmission(docket, submission) : [];
+      const core = read(submission, passages);
+      const other = second?.of(docket, submission);
+      workspace.positions.save(docket, other ? joinReaders(core, other) : core);
     };
   });
-}
-
-function isDocketOnTopic(workspace: Workspace, docket: DocketId, codebook: Codebook): boolean {
-  const submissions = workspace.submissions.list(docket).filter(({ kind }) => isSubmitted(kind));
-  const texts = submissions.map(({ id, title }) => [
-    title ?? '',
-    ...workspace.passages.ofSubmission(docket, id).map(({ text }) => text),
-  ]);
-  return isOnTopic(
-    codebook.names.map(({ name }) => name),
-    texts,
-  );
 }
 
 type Work = (docket: DocketId, submission: SubmissionId) => void;
@@ -116,13 +111,13 @@ type Work = (docket: DocketId, submission: SubmissionId) => void;
 function stageOver(
   workspace: Workspace,
   stage: 'index' | 'positions',
-  version: (docket: DocketId) => string,
+  version: (docket: DocketId, submission: SubmissionId) => string,
   progress: Progress,
   prepare: () => Work,
 ): StageSummary {
   const keyed = workspace.submissions
     .keys()
-    .map(({ docket, id, key }) => ({ docket, id, key: `${version(docket)}:${key}` }));
+    .map(({ docket, id, key }) => ({ docket, id, key: `${version(docket, id)}:${key}` }));
   const stale = keyed.filter(({ docket, id, key }) => workspace.stages.key(stage, docket, id) !== key);
   if (stale.length > 0) {
     const work = prepare();

@@ -4,6 +4,7 @@ import { explain, openDatabase, type Sql } from './database.ts';
 import { type Documents, documentsOf } from './documents.ts';
 import { WorkspaceError } from './error.ts';
 import { type Files, filesOf } from './files.ts';
+import { type ModelAnswers, modelAnswersOf } from './model-answers.ts';
 import { type Notes, notesOf } from './notes.ts';
 import { type Originals, openOriginals } from './originals.ts';
 import { type Passages, passagesOf } from './passages.ts';
@@ -27,6 +28,7 @@ export interface Workspace {
   readonly passages: Passages;
   readonly tags: Tags;
   readonly positions: Positions;
+  readonly modelAnswers: ModelAnswers;
   /** Runs `work` in one transaction: all of it is kept, or none. */
   readonly atomically: <T>(work: () => T) => T;
   readonly close: () => void;
@@ -63,6 +65,7 @@ export function openWorkspace(folder: string, options: OpenOptions): Workspace {
       passages: passagesOf(sql),
       tags: tagsOf(sql),
       positions: positionsOf(sql),
+      modelAnswers: modelAnswersOf(sql),
       atomically: (work) => sql.transaction(work).immediate(),
       close: () => sql.close(),
     };

@@ -17,8 +17,11 @@ export interface ChatModelOptions {
 type Message = [role: 'system' | 'human', content: string];
 type Send = (messages: Message[], config: { readonly timeout: number }) => Promise<ModelReply>;
 
-/** Reads with a chat model of LangChain: by schema where it can take one, else by the JSON in its answer. */
-export function chatModelReader(
+/**
+ * A second reader of positions from any chat model of LangChain: by schema where it can take one, else by the JSON in
+ * its answer. Answers are kept under `name`, by custom `provider:model`.
+ */
+export function createModelReader(
   model: BaseChatModel,
   name: string,
   { retries = 5, timeout = 180_000 }: ChatModelOptions = {},

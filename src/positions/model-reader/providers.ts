@@ -1,5 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { chatModelReader } from './chat-model.ts';
+import { createModelReader } from './chat-model.ts';
 import { ModelReaderError } from './error.ts';
 import { parseModelName } from './model-name.ts';
 import type { ModelReader } from './reader.ts';
@@ -19,7 +19,7 @@ export async function openChatModel(named: string): Promise<ModelReader> {
     const chat = source.isFunction
       ? ((await make(model)) as BaseChatModel)
       : new (make as ChatModelClass)({ model, maxRetries: 0 });
-    return chatModelReader(chat, named);
+    return createModelReader(chat, named);
   } catch (error) {
     const [line] = String((error as Error).message ?? error).split('\n', 1);
     throw new ModelReaderError(`${named} cannot be opened: ${line}`, { cause: error });
