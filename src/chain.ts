@@ -3,7 +3,6 @@
  * as second readers. Nothing here needs a model. `import { … } from 'sunset-review/chain'`.
  */
 import { Document as Retrieved } from '@langchain/core/documents';
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import { tool } from '@langchain/core/tools';
