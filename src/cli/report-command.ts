@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { PublicRecord } from '../model/record.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,7 +26,7 @@ export interface ReportInputs {
 }
 
 /** A format's ending, and what makes it. */
-export type Formats = Readonly<Record<string, (inputs: ReportInputs) => Promise<string>>>;
+export type Formats = Readonly<Record<string, (inputs: ReportInputs) => Promise<string | Uint8Array>>>;
 
 export interface ReportSpec {
   readonly usage: string;
@@ -82,10 +83,10 @@ export function reportCommand({
           codebook,
           options: { ...options, args },
         });
-        if (out === undefined) await print(rendered.trimEnd());
+        if (out === undefined) await print(String(rendered).trimEnd());
         else {
           const { writeFiles } = await import('../write-files.ts');
-          writeFiles('.', new Map([[out, rendered]]));
+          writeFiles(dirname(out), new Map([[basename(out), rendered]]));
           say(`written: ${out}`);
         }
         return EXIT.done;

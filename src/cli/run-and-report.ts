@@ -1,6 +1,6 @@
 import { loadCodebook } from '../codebook/load.ts';
 import { runStreet, type StreetSummary } from '../pipeline.ts';
-import { buildReports, type Reports } from '../reports.ts';
+import { buildDocuments, buildReports } from '../reports.ts';
 import { VERSION } from '../version.ts';
 import { publicRecord } from '../workspace/public-record.ts';
 import { highlightsOf, isFictional } from '../workspace/record-views.ts';
@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { writeFiles } from '../write-files.ts';
 import type { OptionValues } from './command.ts';
 import { terminalProgress } from './progress.ts';
+import { openSecondReader } from './second-reader.ts';
 import { ingestOptions } from './source-options.ts';
 
 export interface RunRequest {
@@ -25,19 +26,31 @@ export async function runAndReport(
   workspace: Workspace,
   { sources, codebook, date, out, folders, options }: RunRequest,
 ): Promise<{
-  readonly files: Reports;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly summary: StreetSummary & { readonly coverage: ReturnType<typeof publicRecord>['coverage'] };
 }> {
   const progress = await terminalProgress();
   const ingest = await ingestOptions(options, folders);
-  const street = await runStreet(workspace, { sources, codebook, ingest, progress });
+  const readAgain = await openSecondReader(options);
+  const street = await runStreet(workspace, {
+    sources,
+    codebook,
+    ingest,
+    progress,
+    readWithModel: readAgain && (() => readAgain(workspace, codebook, progress)),
+  });
   const record = publicRecord(workspace);
-  const files = buildReports(record, loadCodebook(codebook), {
+  const loaded = loadCodebook(codebook);
+  const reporting = {
     date,
     version: VERSION,
     fictional: isFictional(workspace),
     highlights: highlightsOf(workspace),
-  });
+  };
+  const files = new Map<string, string | Uint8Array>([
+    ...buildReports(record, loaded, reporting),
+    ...(await buildDocuments(record, loaded, reporting)),
+  ]);
   writeFiles(out, files);
   return { files, summary: { ...street, coverage: record.coverage } };
 }

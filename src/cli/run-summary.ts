@@ -31,7 +31,7 @@ export function runSummary(
           `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to look at: ${join(out, 'coverage.md')}`,
         ]
       : []),
-    `memo         ${join(out, 'memo.md')}`,
+    `memo         ${join(out, 'memo.docx')}, ${join(out, 'memo.md')}`,
     `matrix       ${join(out, 'matrix.md')}, ${join(out, 'matrix.csv')}`,
     `summaries    ${join(out, 'asks.md')}, ${join(out, 'submitters.md')}`,
     'Positions were read by machine; no person has reviewed them.',

@@ -70,6 +70,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   parse5: /^ingestion\/readers\//,
   'csv-parse': /^ingestion\/sources\/csv\.ts$/,
   yauzl: /^ingestion\/zip\.ts$/,
+  docx: /^reporter\/render\/docx\//,
+  fflate: /^reporter\/render\/steady-zip\.ts$/,
   piscina: /^ingestion\/read-pool\.ts$/,
   lunr: /^indexer\/search\//,
   commander: /^cli\//,

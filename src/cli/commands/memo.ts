@@ -1,8 +1,31 @@
+import type { Memo } from '../../model/memo.ts';
 import { VERSION } from '../../version.ts';
-import { reportCommand } from '../report-command.ts';
+import { memoFormats } from '../memo-formats.ts';
+import { type ReportInputs, reportCommand } from '../report-command.ts';
 import { sliceOf } from '../slice.ts';
 import { today } from '../today.ts';
 import { day, list, text } from '../values.ts';
+
+async function memoOf({ workspace, record, codebook, options }: ReportInputs): Promise<Memo> {
+  const { buildMemo } = await import('../../reporter/memo/build-memo.ts');
+  const { verifyMemo } = await import('../../reporter/verify-memo.ts');
+  const { highlightsOf, isFictional } = await import('../../workspace/record-views.ts');
+  const to = list(options, 'to');
+  const from = text(options, 'from');
+  const subject = text(options, 'subject');
+  const memo = buildMemo(record, codebook, {
+    date: day(options, 'date') ?? today(),
+    slice: sliceOf(options),
+    version: VERSION,
+    fictional: isFictional(workspace),
+    highlights: highlightsOf(workspace),
+    ...(to.length > 0 ? { to } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(subject === undefined ? {} : { subject }),
+  });
+  verifyMemo(memo, record.textOf);
+  return memo;
+}
 
 export const memoCommand = reportCommand({
   usage: 'memo',
@@ -13,28 +36,6 @@ export const memoCommand = reportCommand({
     { flags: '--from <name>', about: 'who it is from' },
     { flags: '--subject <text>', about: 'the RE line' },
   ],
-  examples: ['sunset memo', 'sunset memo --asks R4 --from "Majority staff" --out rrm-memo.md'],
-  formats: {
-    '.md': async ({ workspace, record, codebook, options }) => {
-      const { buildMemo } = await import('../../reporter/memo/build-memo.ts');
-      const { renderMarkdown } = await import('../../reporter/render/markdown.ts');
-      const { verifyMemo } = await import('../../reporter/verify-memo.ts');
-      const { highlightsOf, isFictional } = await import('../../workspace/record-views.ts');
-      const to = list(options, 'to');
-      const from = text(options, 'from');
-      const subject = text(options, 'subject');
-      const memo = buildMemo(record, codebook, {
-        date: day(options, 'date') ?? today(),
-        slice: sliceOf(options),
-        version: VERSION,
-        fictional: isFictional(workspace),
-        highlights: highlightsOf(workspace),
-        ...(to.length > 0 ? { to } : {}),
-        ...(from === undefined ? {} : { from }),
-        ...(subject === undefined ? {} : { subject }),
-      });
-      verifyMemo(memo, record.textOf);
-      return renderMarkdown(memo);
-    },
-  },
+  examples: ['sunset memo', 'sunset memo --asks R4 --from "Majority staff" --out rrm-memo.docx'],
+  formats: memoFormats(memoOf),
 });

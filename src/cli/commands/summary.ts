@@ -1,4 +1,5 @@
 import type { Memo } from '../../model/memo.ts';
+import { memoFormats } from '../memo-formats.ts';
 import { type ReportInputs, reportCommand } from '../report-command.ts';
 import { sliceOf } from '../slice.ts';
 import { text } from '../values.ts';
@@ -25,9 +26,6 @@ export const summaryCommand = reportCommand({
   options: [
     { flags: '--by <what>', about: 'ask or submitter', choices: ['ask', 'submitter'], default: 'ask' },
   ],
-  examples: ['sunset summary --asks R4', 'sunset summary --by submitter --type union --out unions.md'],
-  formats: {
-    '.md': async (inputs) =>
-      (await import('../../reporter/render/markdown.ts')).renderMarkdown(await summaryOf(inputs)),
-  },
+  examples: ['sunset summary --asks R4', 'sunset summary --by submitter --type union --out unions.docx'],
+  formats: memoFormats(summaryOf),
 });

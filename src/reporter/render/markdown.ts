@@ -6,6 +6,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Inline, Inlines, Memo, MemoField } from '../../model/memo.ts';
 import { citationText } from './citation-text.ts';
 import { cleanLine, cleanPiece } from './clean-line.ts';
+import { quotationText } from './quotation-text.ts';
 
 /** A report as Markdown with numbered footnotes. Hostile names and quotations come out as plain words. */
 export function renderMarkdown(memo: Memo): string {
@@ -111,12 +112,6 @@ function blockWriter(notes: FootnoteDefinition[]): (block: Block) => RootContent
         };
     }
   };
-}
-
-/** The words of a quotation between quotation marks, with the marks of what was left out. */
-export function quotationText(item: Extract<Inline, { kind: 'quotation' }>): string {
-  const { before, after } = item.cut;
-  return `“${before ? '[…] ' : ''}${cleanLine(item.evidence.quote)}${after ? ' […]' : ''}”`;
 }
 
 /** Neighbouring texts become one, so that escaping sees the whole of it; blanks at the end go. */
