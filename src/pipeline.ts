@@ -6,6 +6,7 @@ import { openSqliteSearch } from './indexer/search/sqlite.ts';
 import { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
 import type { DocketId, SubmissionId } from './model/ids.ts';
 import { type Progress, SILENT } from './model/progress.ts';
+import type { ModelReadingSummary, readWithModel } from './model-reading.ts';
 import type { ModelReadings } from './model-readings.ts';
 import { docketsOnTopic } from './on-topic.ts';
 import { joinReaders } from './positions/join-readers.ts';
@@ -24,13 +25,15 @@ export interface StreetOptions {
   readonly ingest?: IngestOptions;
   readonly progress?: Progress;
   /** Has a chat model read the indexed record, where there is a second reader. */
-  readonly readWithModel?: () => Promise<ModelReadings>;
+  readonly readWithModel?: (() => ReturnType<typeof readWithModel>) | undefined;
 }
 
 export interface StreetSummary {
   readonly ingest: IngestSummary;
   readonly index: StageSummary;
   readonly positions: StageSummary;
+  /** Only where a chat model read as well. */
+  readonly model?: ModelReadingSummary;
 }
 
 /** The whole street: sources in, tagged passages and positions in the workspace. Reports are made from there. */
@@ -39,7 +42,8 @@ export async function runStreet(workspace: Workspace, options: StreetOptions): P
   const ingested = await ingestSources(workspace, sources, { ...options.ingest, progress });
   const index = indexRecord(workspace, codebook, progress);
   const second = await options.readWithModel?.();
-  return { ingest: ingested, index, positions: readPositions(workspace, codebook, progress, second) };
+  const positions = readPositions(workspace, codebook, progress, second?.readings);
+  return { ingest: ingested, index, positions, ...(second ? { model: second.summary } : {}) };
 }
 
 /** Source → document → passages. */

@@ -14,10 +14,13 @@ const ADVICE = new Set([
   'QuotationError',
   'UsageError',
   'SourceError',
+  'ModelNameError',
+  'ModelReaderError',
+  'UnreadableAnswerError',
 ]);
 
 /** Errors about what the user named, not about work that failed. */
-const WRONG_USAGE = new Set(['UsageError', 'SourceError', 'LabelsError']);
+const WRONG_USAGE = new Set(['UsageError', 'SourceError', 'LabelsError', 'ModelNameError']);
 
 /** The line to print for an error, and the exit code. */
 export function describeError(error: unknown): { readonly line: string; readonly code: ExitCode } {

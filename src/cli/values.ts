@@ -29,6 +29,18 @@ export function count(options: OptionValues, name: string, fallback: number, lea
   return number;
 }
 
+/** An amount of money or the like, not negative; undefined where it is not given. Throws {@link UsageError}. */
+export function amount(options: OptionValues, name: string): number | undefined {
+  const value = text(options, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isFinite(number) || number < 0) {
+    const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new UsageError(`--${flag} takes an amount such as 2.50, not "${value}"`);
+  }
+  return number;
+}
+
 /** A day as `YYYY-MM-DD`. */
 export function day(options: OptionValues, name: string): string | undefined {
   const value = text(options, name);

@@ -4,23 +4,30 @@ import { EXIT } from '../errors.ts';
 import { knownDocket } from '../known.ts';
 import { print, printJson, say } from '../output.ts';
 import { terminalProgress } from '../progress.ts';
+import { MODEL_OPTIONS, openSecondReader } from '../second-reader.ts';
 import { flag } from '../values.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 export const positionsCommand: CommandSpec = {
   usage: 'positions',
   about: 'Read where each submission stands on every ask, with the words that show it.',
-  options: [CODEBOOK, DOCKET, WORKSPACE, JSON_LINES],
-  examples: ['sunset positions', 'sunset positions --json > positions.jsonl'],
+  options: [CODEBOOK, DOCKET, ...MODEL_OPTIONS, WORKSPACE, JSON_LINES],
+  examples: [
+    'sunset positions',
+    'sunset positions --json > positions.jsonl',
+    'sunset positions --model ollama:llama3.1',
+  ],
   run: (_, options) =>
     withWorkspace(options, async (workspace) => {
       const { indexRecord, readPositions } = await import('../../pipeline.ts');
       const { publicRecord } = await import('../../workspace/public-record.ts');
       const { positionLine } = await import('../position-line.ts');
       const codebook = codebookFolder(options);
+      const readAgain = await openSecondReader(options);
       const progress = await terminalProgress();
       indexRecord(workspace, codebook, progress);
-      const summary = readPositions(workspace, codebook, progress);
+      const second = await readAgain?.(workspace, codebook, progress);
+      const summary = readPositions(workspace, codebook, progress, second?.readings);
       const docket = knownDocket(workspace, options);
       for (const read of publicRecord(workspace, docket).submissions) {
         if (flag(options, 'json')) {

@@ -8,6 +8,7 @@ import { codebookFolder } from '../codebook-folder.ts';
 import { CODEBOOK, type CommandSpec, JSON_LINES, type OptionValues } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { print, printJson, say } from '../output.ts';
+import { isUnfinished, MODEL_OPTIONS } from '../second-reader.ts';
 import { SOURCE_OPTIONS } from '../source-options.ts';
 import { today } from '../today.ts';
 import { day, flag, text } from '../values.ts';
@@ -22,6 +23,7 @@ export const runCommand: CommandSpec = {
     { flags: '--strict', about: 'exit with 3 when files could not be read or are missing' },
     ...SOURCE_OPTIONS,
     CODEBOOK,
+    ...MODEL_OPTIONS,
     {
       flags: '--workspace <dir>',
       about: 'folder that keeps what was read (default: .sunset below the current folder)',
@@ -58,7 +60,9 @@ export const runCommand: CommandSpec = {
           folders,
           options,
         });
-        workspace.notes.set(note, JSON.stringify(manifestOf(key, files)));
+        if (!isUnfinished(summary.model)) {
+          workspace.notes.set(note, JSON.stringify(manifestOf(key, files)));
+        }
         if (flag(options, 'json'))
           await printJson({ changed: true, out, files: [...files.keys()], ...summary });
         else

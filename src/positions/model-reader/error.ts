@@ -7,3 +7,8 @@ export class ModelReaderError extends Error {
 export class UnreadableAnswerError extends ModelReaderError {
   override readonly name = 'UnreadableAnswerError';
 }
+
+/** What was named is no chat model. */
+export class ModelNameError extends ModelReaderError {
+  override readonly name = 'ModelNameError';
+}

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ModelReaderError } from './error.ts';
+import { ModelNameError } from './error.ts';
 
 /** Where a chat model comes from: the module to load, and the export that makes it. */
 interface ModelSource {
@@ -29,7 +29,7 @@ const NAME = /^(?<provider>[a-z-]+|.+\.m?js):(?<model>.+)$/;
 
 /**
  * Reads `provider:name`; the provider may also be a JavaScript module, whose default export makes a chat model of a
- * name. Throws {@link ModelReaderError}.
+ * name. Throws {@link ModelNameError}.
  */
 export function parseModelName(named: string): { readonly source: ModelSource; readonly model: string } {
   const { provider = '', model = '' } = NAME.exec(named)?.groups ?? {};
@@ -39,7 +39,7 @@ export function parseModelName(named: string): { readonly source: ModelSource; r
       ? PROVIDERS[provider]
       : undefined;
   if (source) return { source, model };
-  throw new ModelReaderError(
+  throw new ModelNameError(
     `"${named}" names no chat model: give provider:name with one of ${Object.keys(PROVIDERS).join(', ')}, or module.mjs:name`,
   );
 }
