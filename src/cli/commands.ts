@@ -6,6 +6,7 @@ import { ingestCommand } from './commands/ingest.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { memoCommand } from './commands/memo.ts';
 import { positionsCommand } from './commands/positions.ts';
+import { publishCommand } from './commands/publish.ts';
 import { runCommand } from './commands/run.ts';
 import { searchCommand } from './commands/search.ts';
 import { statusCommand } from './commands/status.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   statusCommand,
   tagCommand,
   exportCommand,
+  publishCommand,
   evalCommand,
   trainCommand,
 ];

@@ -12,6 +12,8 @@ export function openDatabase(path: string): Sql {
     sql.pragma('journal_mode = WAL');
     sql.pragma('synchronous = NORMAL');
     sql.pragma('foreign_keys = ON');
+    // In KiB: pages of the search index are visited again and again while it is written.
+    sql.pragma('cache_size = -65536');
     migrate(sql, path);
     return sql;
   } catch (error) {

@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluation: ['model', 'text', 'codebook'],
   fetch: ['model', 'text', 'codebook'],
   workspace: ['model'],
+  web: ['model', 'text', 'indexer'],
 };
 
 /** Packages that one room, or one file, owns: nobody else imports them. */
@@ -73,6 +74,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^reporter\/render\/docx\//,
   fflate: /^reporter\/render\/steady-zip\.ts$/,
   piscina: /^ingestion\/read-pool\.ts$/,
+  esbuild: /^web\/bundle\.ts$/,
+  preact: /^web\/site\//,
   lunr: /^indexer\/search\//,
   commander: /^cli\//,
   'cli-progress': /^cli\/progress\.ts$/,

@@ -61,6 +61,7 @@ export const searchCommand: CommandSpec = {
       requireKnown(options, 'stance', 'stance', STANCES);
       knownDocket(workspace, options);
       const { openSqliteSearch } = await import('../../indexer/search/sqlite.ts');
+      const { toSearchResult } = await import('../../indexer/search/search-result.ts');
       const filters = Object.fromEntries(
         FILTERS.map((name) => [name, list(options, name)] as const).filter(([, values]) => values.length > 0),
       );
@@ -73,22 +74,10 @@ export const searchCommand: CommandSpec = {
       });
       const nothing = page.total === 0 ? await whyNothing(workspace, options) : null;
       for (const note of page.notes) say(note.message);
-      for (const { passage, score, snippet } of page.hits) {
+      for (const hit of page.hits) {
+        const { passage, snippet } = hit;
         if (flag(options, 'json')) {
-          await printJson({
-            passage: passage.id,
-            submission: passage.submission,
-            organization: passage.organization,
-            document: passage.document,
-            file: passage.file,
-            page: passage.page,
-            pageEnd: passage.pageEnd,
-            start: passage.span.start,
-            end: passage.span.end,
-            text: passage.text,
-            score,
-            themes: passage.themes,
-          });
+          await printJson(toSearchResult(hit));
           continue;
         }
         const place = passage.page === null ? `para. ${passage.paragraph}` : `p. ${passage.page}`;

@@ -36,9 +36,11 @@ export interface Weights {
   /** What an occurrence in the next passage counts against one in the passage itself; half of it two away. */
   readonly context: number;
   readonly heading: number;
+  /** The share of the average length below which a passage counts as no shorter: a bare title is no answer. */
+  readonly shortest: number;
 }
 
-export const WEIGHTS: Weights = { k1: 0.5, b: 0.7, pair: 0.5, context: 0.1, heading: 0.1 };
+export const WEIGHTS: Weights = { k1: 0.5, b: 0.7, pair: 0.5, context: 0.1, heading: 0.1, shortest: 0.4 };
 
 export type Scorer = (passage: Scorable) => number;
 
@@ -52,7 +54,7 @@ export function createScorer(
   totals: Totals,
   weights: Weights = WEIGHTS,
 ): Scorer {
-  const { k1, b } = weights;
+  const { k1, b, shortest } = weights;
   const average = totals.terms / Math.max(1, totals.passages) || 1;
   const wanted = [...ranking.terms, ...ranking.pairs];
   const worth = wanted.map((term, at) => {
@@ -61,7 +63,7 @@ export function createScorer(
     return at < ranking.terms.length ? idf : weights.pair * idf;
   });
   const count = createCounter(wanted);
-  const normal = (length: number): number => 1 - b + (b * length) / average;
+  const normal = (length: number): number => 1 - b + b * Math.max(shortest, length / average);
   return ({ own, before, after, headings }) => {
     const found = new Float64Array(wanted.length);
     const add = (text: TermText, share: number): void => {

@@ -19,16 +19,20 @@ export interface SqliteIndexer {
  * of the schema.
  */
 export function sqliteIndexer(sql: SqlHandle): SqliteIndexer {
-  const clear = sql.prepare(
-    'DELETE FROM search_passages WHERE row IN (SELECT row FROM passages WHERE docket = ? AND submission = ?)',
-  );
+  const own = 'row IN (SELECT row FROM passages WHERE docket = ? AND submission = ?)';
+  const holds = sql.prepare(`SELECT 1 FROM search_passages WHERE ${own} LIMIT 1`);
+  const clear = sql.prepare(`DELETE FROM search_passages WHERE ${own}`);
   const insert = sql.prepare('INSERT INTO search_passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const learn = sql.prepare('INSERT INTO passage_search (rowid, terms, words, places) VALUES (?, ?, ?, ?)');
   const count = sql.prepare(`
     INSERT INTO search_totals VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET passages = passages + excluded.passages, terms = terms + excluded.terms`);
   const forget = sql.prepare('DELETE FROM search_synonyms');
   const synonym = sql.prepare('INSERT INTO search_synonyms VALUES (?)');
-  const remove: SqliteIndexer['remove'] = (docket, submission) => void clear.run(docket, submission);
+  const remove: SqliteIndexer['remove'] = (docket, submission) => {
+    // A deletion makes FTS5 write out what it has gathered, even where there is nothing to delete.
+    if (holds.get(docket, submission)) clear.run(docket, submission);
+  };
   return {
     remove,
     replace: (docket, submission, passages) => {
@@ -45,6 +49,7 @@ export function sqliteIndexer(sql: SqlHandle): SqliteIndexer {
         const places = citedPlaces(passage.text).join(' ');
         const language = termLanguage(passage.language);
         insert.run(passage.row, language, previous, next, length, headings, terms, words, places);
+        learn.run(passage.row, terms, words, places);
         const total = totals.get(language) ?? { passages: 0, terms: 0 };
         totals.set(language, { passages: total.passages + 1, terms: total.terms + length });
       });
