@@ -7,6 +7,7 @@ type Render = (memo: Memo) => string | Uint8Array | Promise<Uint8Array>;
 const RENDERERS: Readonly<Record<string, () => Promise<Render>>> = {
   '.md': async () => (await import('../reporter/render/markdown.ts')).renderMarkdown,
   '.docx': async () => (await import('../reporter/render/docx/render-docx.ts')).renderDocx,
+  '.pdf': async () => (await import('../reporter/render/pdf/render-pdf.ts')).renderPdf,
 };
 
 /** Every format that a report made as a tree comes in. */

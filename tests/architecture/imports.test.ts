@@ -72,6 +72,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'csv-parse': /^ingestion\/sources\/csv\.ts$/,
   yauzl: /^ingestion\/zip\.ts$/,
   docx: /^reporter\/render\/docx\//,
+  '@myriaddreamin/typst-ts-node-compiler': /^reporter\/render\/pdf\/render-pdf\.ts$/,
   fflate: /^reporter\/render\/steady-zip\.ts$/,
   piscina: /^ingestion\/read-pool\.ts$/,
   esbuild: /^web\/bundle\.ts$/,

@@ -5,8 +5,8 @@ import { quotationText } from './quotation-text.ts';
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** Characters that a line of a full-width table holds, and what each column needs beside its words. */
-const LINE = 96;
-const PADDING = 3;
+const LINE = 106;
+const PADDING = 2;
 /** A word longer than this may be broken. */
 const LONGEST_WORD = 18;
 
