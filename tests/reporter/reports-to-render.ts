@@ -16,7 +16,8 @@ export const HOSTILE_WORDS = [
   '#read("/etc/passwd") $x$ *bold* _it_ `code` <label> @ref \\ // /* c */ "quoted"',
   '=HYPERLINK("http://evil.example") +1 -1 @SUM(A1)',
   'lone \ud800 half, \uffff, null \u0000, bell \u0007, reversed \u202eelif.exe, joined\u200bword',
-  'عربي 中文 日本語 한국어 🐄 ﬁ ẞ ∑ ☃ \u{1F9EC} ᚠ',
+  'right to left: عربي',
+  '中文 日本語 한국어 🐄 ﬁ ẞ ∑ ☃ \u{1F9EC} ᚠ',
   '[^1]: stolen note |',
 ] as const;
 
