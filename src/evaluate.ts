@@ -14,7 +14,7 @@ import { createTextTagger } from './indexer/themes/tagger.ts';
 import type { Progress } from './model/progress.ts';
 import type { ReadSubmission } from './model/record.ts';
 import { runStreet } from './pipeline.ts';
-import { publicRecord } from './workspace/public-record.ts';
+import { publicRecord } from './public-record.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 export interface EvaluateOptions {

@@ -68,7 +68,7 @@ export function reportCommand({
       if (!render) throw new UsageError(`"${out}": this report comes as ${endings.join(', ')}`);
       return withWorkspace(options, async (workspace) => {
         const { loadCodebook } = await import('../codebook/load.ts');
-        const { publicRecord } = await import('../workspace/public-record.ts');
+        const { publicRecord } = await import('../public-record.ts');
         const codebook = loadCodebook(codebookFolder(options));
         requireKnown(
           options,

@@ -1,8 +1,8 @@
 import { loadCodebook } from '../codebook/load.ts';
 import { runStreet, type StreetSummary } from '../pipeline.ts';
+import { publicRecord } from '../public-record.ts';
 import { buildDocuments, buildReports } from '../reports.ts';
 import { VERSION } from '../version.ts';
-import { publicRecord } from '../workspace/public-record.ts';
 import { highlightsOf, isFictional } from '../workspace/record-views.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { writeFiles } from '../write-files.ts';

@@ -1,3 +1,4 @@
+import type { EntryId } from './decision.ts';
 import type { AskId, SubmissionId } from './ids.ts';
 import type { Evidence } from './quotation.ts';
 
@@ -10,6 +11,15 @@ export type PositionStatus = 'settled' | 'unclear';
 
 /** Who found the position. */
 export type Basis = 'rules' | 'learned' | 'model' | 'review';
+
+/** What a person's decision does to a position. `stale`: the text has changed since, and it is not applied. */
+export interface ReviewMark {
+  readonly state: 'reviewed' | 'stale';
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly decision: EntryId;
+}
 
 /** The stance of a submission on one ask. */
 export interface Position {
@@ -27,6 +37,8 @@ export interface Position {
   readonly because: readonly string[];
   /** Never empty. For `mixed` at least one quotation of each side. */
   readonly evidence: readonly Evidence[];
+  /** Absent where no person has decided anything. */
+  readonly review?: ReviewMark;
 }
 
 /** The overall position of a submission on the agreement's extension. */
@@ -42,6 +54,7 @@ export interface OverallPosition {
   readonly basis: Basis;
   readonly because: readonly string[];
   readonly evidence: readonly Evidence[];
+  readonly review?: ReviewMark;
 }
 
 /** Everything read off one submission. */

@@ -6,8 +6,11 @@ import { coverageOf } from './coverage.ts';
 import { WorkspaceError } from './error.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The record as reports see it. Submissions that have no positions yet are an error of the caller's order. */
-export function publicRecord(workspace: Workspace, docket?: DocketId): PublicRecord {
+/**
+ * The record as the program read it, without what people decided: reports see `publicRecord`. Submissions that have no
+ * positions yet are an error of the caller's order.
+ */
+export function machineRecord(workspace: Workspace, docket?: DocketId): PublicRecord {
   return {
     dockets: docket === undefined ? workspace.submissions.dockets() : [docket],
     submissions: workspace.submissions

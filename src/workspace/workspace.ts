@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain, openDatabase, type Sql } from './database.ts';
+import { type Decisions, decisionsOf } from './decisions.ts';
 import { type Documents, documentsOf } from './documents.ts';
 import { WorkspaceError } from './error.ts';
 import { type Files, filesOf } from './files.ts';
@@ -28,6 +29,7 @@ export interface Workspace {
   readonly passages: Passages;
   readonly tags: Tags;
   readonly positions: Positions;
+  readonly decisions: Decisions;
   readonly modelAnswers: ModelAnswers;
   /** Runs `work` in one transaction: all of it is kept, or none. */
   readonly atomically: <T>(work: () => T) => T;
@@ -65,6 +67,7 @@ export function openWorkspace(folder: string, options: OpenOptions): Workspace {
       passages: passagesOf(sql),
       tags: tagsOf(sql),
       positions: positionsOf(sql),
+      decisions: decisionsOf(sql),
       modelAnswers: modelAnswersOf(sql),
       atomically: (work) => sql.transaction(work).immediate(),
       close: () => sql.close(),
