@@ -1,0 +1,199 @@
+import { sentences } from '../../text/sentences.ts';
+import { type CitedRange, citedPages } from './cited-pages.ts';
+import type { MemoQuotation } from './find-quotations.ts';
+import { type MemoText, visible } from './memo-text.ts';
+import { callsIn, directCalls, noteText } from './note-calls.ts';
+import type { FindSources, NamedSources, NameFound } from './source-names.ts';
+
+/** What a memo says about where a quotation comes from. */
+export interface Citation {
+  /** The file as the memo names it. */
+  readonly file: string | null;
+  readonly ranges: readonly CitedRange[];
+  /** Documents that are meant; null where the memo names none. */
+  readonly sources: ReadonlySet<number> | null;
+  /** Set where the memo names one submitter and cites another's file. */
+  readonly conflict: boolean;
+  /** A note or a parenthesis follows on the quotation itself. */
+  readonly isDirect: boolean;
+  /** The memo says itself that the words are quoted from somebody else. */
+  readonly isSecondHand: boolean;
+}
+
+const PARENTHESIS = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\[([^[\]]*)\]/gu;
+const SECOND_HAND =
+  /\b(?:quot(?:es?|ed|ing)|cit(?:es|ed|ing)|as reported by|in the words of|citando|cita|citant|cite)\b(?:[^.;]{0,60})$/iu;
+/** A name behind one of these is no speaker. */
+const NO_SPEAKER =
+  /\b(?:to|against|with|by|from|unlike|than|for|of|on|about|contra|con|de|a|contre|avec|pour|à)\s+(?:the\s+)?$/iu;
+/** Letters between a speaker's name and the words said. */
+const SPEAKER_WITHIN = 90;
+
+/** Finds the citation that goes with a quotation: its note, a parenthesis, or the names about it. */
+export function findCitation(
+  quotation: MemoQuotation,
+  memo: MemoText,
+  others: readonly MemoQuotation[],
+  find: FindSources,
+): Citation {
+  const { head, tail, direct } = contextOf(quotation, memo, others);
+  const speaker = speakerIn(head, find);
+  const isSecondHand = SECOND_HAND.test(head);
+  for (const { text, isDirect } of citingTexts(tail, direct, memo)) {
+    const named = find(text);
+    const ranges = citedPages(named.rest);
+    const sources = sourcesOf(named);
+    if (sources === null && named.file === null && ranges.length === 0) continue;
+    const meant = sources ?? speaker ?? nearestName(head, tail, find);
+    const conflict = disagree(named) || (sources !== null && speaker !== null && !meets(speaker, sources));
+    const before = ranges.length > 0 ? ranges : sources === null ? citedPages(find(head).rest) : [];
+    return { file: named.file, ranges: before, sources: meant, conflict, isDirect, isSecondHand };
+  }
+  const named = find(`${head} ${tail}`);
+  const files = named.byFile.size > 0 || named.bySubmission.size > 0 ? sourcesOf(named) : null;
+  return {
+    file: named.file,
+    ranges: citedPages(named.rest),
+    sources: files ?? speaker ?? nearestName(head, tail, find),
+    conflict: files !== null && speaker !== null && !meets(speaker, files),
+    isDirect: direct.length > 0,
+    isSecondHand,
+  };
+}
+
+/** The texts that may cite, nearest first: notes called at the quotation, parentheses, notes called later on. */
+function* citingTexts(
+  tail: string,
+  direct: readonly string[],
+  { notes }: MemoText,
+): Generator<{ readonly text: string; readonly isDirect: boolean }> {
+  if (direct.length > 0)
+    yield { text: direct.map((mark) => noteText(mark, notes)).join(' '), isDirect: true };
+  for (const match of tail.matchAll(PARENTHESIS)) {
+    const isDirect = /^[\s,.;:\u2060]{0,3}$/u.test(tail.slice(0, match.index));
+    yield { text: match[1] ?? match[2] ?? '', isDirect };
+  }
+  const [first] = callsIn(tail, notes);
+  if (first) yield { text: noteText(first.mark, notes), isDirect: false };
+}
+
+interface Context {
+  /** The sentence up to the quotation, and from it on. */
+  readonly head: string;
+  readonly tail: string;
+  /** Marks of the notes called right behind it. */
+  readonly direct: readonly string[];
+}
+
+function contextOf(quotation: MemoQuotation, memo: MemoText, others: readonly MemoQuotation[]): Context {
+  const { text, notes, regions } = memo;
+  const { outer, region, form } = quotation;
+  const direct = directCalls(text.slice(outer.end, outer.end + 60), notes).map(({ mark }) => mark);
+  if (form === 'block') {
+    const at = regions.indexOf(region);
+    const [before, after] = [regions[at - 1], regions[at + 1]];
+    const lead = before ? text.slice(before.start, before.end) : '';
+    const below = after && after.end - after.start < 300 ? text.slice(after.start, after.end) : '';
+    const isBelow = /^[\s\u2060]*[—–(-]/u.test(below);
+    return {
+      head: visible(lastSentence(lead)),
+      tail: visible(`${text.slice(quotation.end, region.end)} ${isBelow ? below : ''}`),
+      direct,
+    };
+  }
+  const bounds = region.row ?? sentenceAround(text, quotation);
+  const neighbours = others.filter(({ region: one }) => one === region);
+  const next = neighbours.find(({ outer: one }) => one.start >= outer.end);
+  const own = text.slice(outer.end, Math.min(bounds.end, next?.outer.start ?? bounds.end));
+  const shared = text.slice(outer.end, bounds.end);
+  const cites = (piece: string): boolean =>
+    callsIn(piece, notes).length > 0 || piece.search(PARENTHESIS) >= 0;
+  return {
+    head: visible(withoutQuotations(text, bounds.start, outer.start, neighbours)),
+    tail: visible(cites(own) ? own : shared),
+    direct,
+  };
+}
+
+/** The sentence in which a quotation stands, with the calls right behind its end. */
+function sentenceAround(
+  text: string,
+  { outer, region }: MemoQuotation,
+): { readonly start: number; readonly end: number } {
+  const spans = sentences(text.slice(region.start, region.end));
+  const [from, to] = [outer.start - region.start, outer.end - region.start];
+  const first = spans.findLast(({ start }) => start <= from);
+  let end = spans.find((span) => span.end >= to)?.end ?? to;
+  const behind =
+    /^(?:[\s\u2060]?(?:\[\^?[\w*-]{1,20}\]|[⁰¹²³⁴-⁹]+|\d{1,3}(?![\p{L}\p{N}])|\([^()]{1,300}\)))+/u.exec(
+      text.slice(region.start + end, region.end),
+    );
+  if (behind) end += behind[0].length;
+  // A sentence that ends with the quotation goes on where the next words are no new sentence.
+  const rest = text.slice(region.start + end, region.end);
+  if (end <= to && /^[\s\u2060,]*\p{Ll}/u.test(rest)) end = spans.find((span) => span.end > end)?.end ?? end;
+  return { start: region.start + (first?.start ?? 0), end: region.start + end };
+}
+
+function lastSentence(text: string): string {
+  const last = sentences(text).at(-1);
+  return last ? text.slice(last.start, last.end) : '';
+}
+
+const withoutQuotations = (
+  text: string,
+  from: number,
+  to: number,
+  quotations: readonly MemoQuotation[],
+): string =>
+  quotations
+    .filter(({ outer }) => outer.start >= from && outer.end <= to)
+    .reduce(
+      (left, { outer }) =>
+        left.slice(0, outer.start - from) +
+        ' '.repeat(outer.end - outer.start) +
+        left.slice(outer.end - from),
+      text.slice(from, to),
+    );
+
+/** The documents that a citation means: of its file, else of its id, else of its names. */
+function sourcesOf({ byFile, bySubmission, byName, file }: NamedSources): ReadonlySet<number> | null {
+  if (byFile.size > 0) {
+    const both = new Set([...byFile].filter((source) => bySubmission.has(source)));
+    return both.size > 0 ? both : byFile;
+  }
+  if (bySubmission.size > 0) return bySubmission;
+  if (file !== null) return new Set();
+  return byName.length > 0 ? new Set(byName.flatMap(({ sources }) => [...sources])) : null;
+}
+
+/** Whether a citation's own parts name different submitters. */
+function disagree({ byFile, bySubmission, byName }: NamedSources): boolean {
+  if (byFile.size > 0 && bySubmission.size > 0 && !meets(byFile, bySubmission)) return true;
+  const placed = byFile.size > 0 ? byFile : bySubmission;
+  return placed.size > 0 && byName.length > 0 && !byName.some(({ sources }) => meets(sources, placed));
+}
+
+const meets = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => [...a].some((one) => b.has(one));
+
+/** Who the sentence says is speaking: the last name close before the quotation that no preposition governs. */
+function speakerIn(head: string, find: FindSources): ReadonlySet<number> | null {
+  const { byName } = find(head);
+  const speakers = byName.filter(
+    ({ start, end }) => head.length - end <= SPEAKER_WITHIN && !NO_SPEAKER.test(head.slice(0, start)),
+  );
+  const last = speakers.at(-1);
+  if (!last) return null;
+  const joined = speakers.filter((one) => isJoined(one, last, head));
+  return new Set([...joined, last].flatMap(({ sources }) => [...sources]));
+}
+
+/** "the Guild and the Council say" */
+const isJoined = (one: NameFound, last: NameFound, head: string): boolean =>
+  one.end < last.start && /^[\s,]*(?:and|y|e|et|&)?\s*(?:the\s+)?$/iu.test(head.slice(one.end, last.start));
+
+/** A name before the quotation, else one behind it: "…, the Guild wrote". */
+function nearestName(head: string, tail: string, find: FindSources): ReadonlySet<number> | null {
+  const before = find(head).byName.filter(({ start }) => !NO_SPEAKER.test(head.slice(0, start)));
+  return before.at(-1)?.sources ?? find(tail).byName[0]?.sources ?? null;
+}

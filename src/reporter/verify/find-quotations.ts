@@ -1,0 +1,83 @@
+import type { Span } from '../../model/span.ts';
+import type { MemoText, Region } from './memo-text.ts';
+
+/** Words that a memo gives as somebody's. */
+export interface MemoQuotation extends Span {
+  /** The span with its marks. */
+  readonly outer: Span;
+  readonly region: Region;
+  readonly form: 'marks' | 'block';
+}
+
+/** Pairs of marks: English, German and Polish openings, French and Spanish guillemets, straight. */
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”'],
+  '„': ['”', '“'],
+  '«': ['»'],
+  '"': ['"'],
+  '＂': ['＂'],
+};
+const WORD = /[\p{L}\p{N}]/u;
+const SPACE = /[\s\u2060]/;
+
+/** Every quotation of a memo in order: what stands between marks, and block quotations. */
+export function findQuotations({ text, regions }: MemoText): MemoQuotation[] {
+  return regions.flatMap((region) => {
+    const marked = betweenMarks(text, region);
+    if (region.kind !== 'quotation' || marked.some(({ outer }) => opens(text, region, outer))) return marked;
+    return blockQuotation(text, region);
+  });
+}
+
+const opens = (text: string, region: Region, { start }: Span): boolean =>
+  text.slice(region.start, start).trim() === '';
+
+function betweenMarks(text: string, region: Region): MemoQuotation[] {
+  const found: MemoQuotation[] = [];
+  for (let at = region.start; at < region.end; at++) {
+    const closers = CLOSERS[text[at] ?? ''];
+    if (!closers || !mayOpen(text, at, region)) continue;
+    const close = closingMark(text, at, closers, region);
+    if (close === null) continue;
+    found.push({ start: at + 1, end: close, outer: { start: at, end: close + 1 }, region, form: 'marks' });
+    at = close;
+  }
+  return found;
+}
+
+/** A straight mark opens where no word stands before it and one behind: 6" does not. */
+function mayOpen(text: string, at: number, region: Region): boolean {
+  if (text[at] !== '"') return true;
+  return (at === region.start || !WORD.test(text[at - 1] ?? '')) && !/\s/.test(text[at + 1] ?? ' ');
+}
+
+/** The mark that closes, others of its kind counted; an opening that a paragraph never closes runs to its end. */
+function closingMark(text: string, from: number, closers: readonly string[], region: Region): number | null {
+  const opener = text[from] ?? '';
+  const isStraight = closers.includes(opener);
+  let depth = 1;
+  for (let at = from + 1; at < region.end; at++) {
+    const mark = text[at] ?? '';
+    if (closers.includes(mark)) {
+      if (isStraight && (SPACE.test(text[at - 1] ?? ' ') || /\p{L}/u.test(text[at + 1] ?? ''))) continue;
+      depth--;
+      if (depth === 0) return at;
+    } else if (mark === opener) depth++;
+  }
+  return isStraight ? null : region.end;
+}
+
+/** Who said it, under a block quotation: `— Name, p. 3` or `(File, p. 3)`. */
+const ATTRIBUTION =
+  /\s*(?:\n\s*[—–-]{1,2}\s?[^\n]{1,300}|\([^()]*(?:\([^()]*\)[^()]*)*\)[.]?|(?:\[\^?[\w*]{1,20}\]\s*)+)\s*$/u;
+
+function blockQuotation(text: string, region: Region): MemoQuotation[] {
+  let end = region.end;
+  for (let cut = ATTRIBUTION.exec(text.slice(region.start, end)); cut; ) {
+    end = region.start + cut.index;
+    cut = ATTRIBUTION.exec(text.slice(region.start, end));
+  }
+  if (end <= region.start) return [];
+  const span = { start: region.start, end };
+  return [{ ...span, outer: span, region, form: 'block' }];
+}
