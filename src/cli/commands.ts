@@ -13,6 +13,7 @@ import { statusCommand } from './commands/status.ts';
 import { summaryCommand } from './commands/summary.ts';
 import { tagCommand } from './commands/tag.ts';
 import { trainCommand } from './commands/train.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 /** Every command, in the order in which help lists them: the main job first, then along the street. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   matrixCommand,
   memoCommand,
   summaryCommand,
+  verifyCommand,
   statusCommand,
   tagCommand,
   exportCommand,

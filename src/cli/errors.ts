@@ -12,6 +12,7 @@ const ADVICE = new Set([
   'CodebookError',
   'LabelsError',
   'QuotationError',
+  'MemoError',
   'UsageError',
   'SourceError',
   'ModelNameError',
