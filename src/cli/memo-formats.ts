@@ -8,6 +8,7 @@ const RENDERERS: Readonly<Record<string, () => Promise<Render>>> = {
   '.md': async () => (await import('../reporter/render/markdown.ts')).renderMarkdown,
   '.docx': async () => (await import('../reporter/render/docx/render-docx.ts')).renderDocx,
   '.pdf': async () => (await import('../reporter/render/pdf/render-pdf.ts')).renderPdf,
+  '.html': async () => (await import('../reporter/render/html/render-html.ts')).renderHtml,
 };
 
 /** Every format that a report made as a tree comes in. */

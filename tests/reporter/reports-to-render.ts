@@ -47,4 +47,5 @@ export const plainWords = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
+    .replace(/ +/g, ' ')
     .trim();

@@ -19,6 +19,11 @@ export const matrixCommand = reportCommand({
       (await import('../../reporter/matrix/matrix-markdown.ts')).renderMatrixMarkdown(await matrixOf(inputs)),
     '.csv': async (inputs) =>
       (await import('../../reporter/matrix/matrix-csv.ts')).renderMatrixCsv(await matrixOf(inputs)),
+    '.html': async (inputs) => {
+      const { renderMatrixHtml } = await import('../../reporter/matrix/matrix-html.ts');
+      const { isFictional } = await import('../../workspace/record-views.ts');
+      return renderMatrixHtml(await matrixOf(inputs), { fictional: isFictional(inputs.workspace) });
+    },
     '.json': async (inputs) => `${JSON.stringify(await matrixOf(inputs), null, 2)}\n`,
   },
 });

@@ -4,4 +4,5 @@ import { cleanPiece } from './clean-line.ts';
 const FORBIDDEN = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** A piece of running text that XML and PDF can hold: cleaned, and without what is no character. */
-export const xmlText = (text: string): string => cleanPiece(text).replace(FORBIDDEN, '');
+export const xmlText = (text: string): string =>
+  cleanPiece(text).replace(FORBIDDEN, '').replace(/ {2,}/g, ' ');
