@@ -41,11 +41,13 @@ export async function ingestSubmission(
   context: SubmissionContext,
 ): Promise<boolean> {
   const { store } = context;
-  const candidates = await Promise.all(submission.files.map((file) => identify(file, submission, store)));
-  const key = submissionKey(submission, candidates, context);
+  const identified = await Promise.all(submission.files.map((file) => identify(file, submission, context)));
+  const candidates = identified.filter((file) => 'bytes' in file);
+  const unread = identified.filter((file) => 'status' in file);
+  const key = submissionKey(submission, candidates, unread, context);
   if (store.submissions.key(submission.docket, submission.id) === key) return false;
 
-  const files: IngestedFile[] = [];
+  const files: IngestedFile[] = [...unread];
   const documents: IngestedDocument[] = [];
   const warnings: Warning[] = [...submission.warnings];
   const texts: Document[] = [];
@@ -145,17 +147,25 @@ export async function ingestSubmission(
   return true;
 }
 
+/** A file with its hash, or with the reason why its bytes are not to be had. */
 async function identify(
-  file: SourceFile,
+  { path, size, fingerprint, read: bytes }: SourceFile,
   { docket }: SourceSubmission,
-  store: IngestStore,
-): Promise<Candidate> {
-  const { path, size, fingerprint } = file;
+  { store, limits }: SubmissionContext,
+): Promise<Candidate | IngestedFile> {
+  const failed = (reason: string): IngestedFile => ({
+    ...{ path, size, sha256: null, fingerprint: null },
+    ...{ status: 'failed', reason },
+  });
+  if (size > limits.fileBytes) return failed(`${size} bytes, more than ${limits.fileBytes}`);
   const known = store.files.knownHash(docket, path, fingerprint);
-  if (known) return { path, size, fingerprint, sha256: known, bytes: file.read };
-  // Read once for the hash; a large docket must not be held in memory, so the bytes are read again when needed.
-  const bytes = await file.read();
-  return { path, size, fingerprint, sha256: hashOf(bytes), bytes: file.read };
+  if (known) return { path, size, fingerprint, sha256: known, bytes };
+  try {
+    // Read once for the hash; a large docket must not be held in memory, so the bytes are read again when needed.
+    return { path, size, fingerprint, sha256: hashOf(await bytes()), bytes };
+  } catch (error) {
+    return failed(`its bytes can't be had: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 interface ReadCandidate {
@@ -189,8 +199,7 @@ async function read(candidate: Candidate, context: SubmissionContext): Promise<R
     size: inner.bytes.byteLength,
     fingerprint: null,
     sha256: hashOf(inner.bytes),
-    // A copy: what goes to a worker is gone afterwards.
-    bytes: async () => new Uint8Array(inner.bytes),
+    bytes: async () => inner.bytes,
   }));
   return { reading, outcome, format: format ?? 'text', attachments };
 }
@@ -218,6 +227,7 @@ const readingKey = (hash: Sha256, format: string, { ocr, limits }: SubmissionCon
 function submissionKey(
   submission: SourceSubmission,
   files: readonly Candidate[],
+  unread: readonly IngestedFile[],
   context: SubmissionContext,
 ): string {
   const { files: _, ...record } = submission;
@@ -228,6 +238,7 @@ function submissionKey(
     context.limits,
     record,
     files.map(({ path, sha256 }) => [path, sha256]),
+    unread.map(({ path, reason }) => [path, reason]),
   ];
   return hashOf(new TextEncoder().encode(JSON.stringify(parts)));
 }

@@ -1,10 +1,9 @@
-import { Piscina } from 'piscina';
 import type { ReadOutcome } from '../model/document.ts';
 import type { ReadContext } from './readers/reader.ts';
+import { type ReadEnd, type ReadingProcess, startReadingProcess } from './reading-process.ts';
 
-/** Reads files in worker threads, each within a limit of time and memory; a worker that dies is replaced. */
+/** Reads files in processes of their own, each within a limit of time and memory; one that dies is replaced. */
 export interface ReadPool {
-  /** `bytes` are handed over to the worker and must not be used afterwards. */
   readonly read: (bytes: Uint8Array, context: ReadContext) => Promise<ReadOutcome>;
   /** How many files are read at once. */
   readonly threads: number;
@@ -13,57 +12,60 @@ export interface ReadPool {
 
 export interface ReadPoolOptions {
   readonly threads: number;
-  /** Seconds after which a file is given up and its worker replaced. */
+  /** Seconds after which a file is given up and its process replaced; time in the queue does not count. */
   readonly secondsPerFile: number;
-  /** Megabytes of heap a worker may use. */
+  /** Megabytes that a reading process may hold, its buffers and native memory included. */
   readonly megabytesPerWorker: number;
 }
 
-/** What a worker is asked to do. */
-export interface ReadTask {
-  readonly bytes: Uint8Array;
-  readonly context: ReadContext;
-}
-
 export function openReadPool({ threads, secondsPerFile, megabytesPerWorker }: ReadPoolOptions): ReadPool {
-  const isSource = import.meta.url.endsWith('.ts');
-  const pool = new Piscina<ReadTask, ReadOutcome>({
-    filename: new URL(isSource ? './read-worker.dev.mjs' : './read-worker.js', import.meta.url).href,
-    execArgv: [],
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 5_000,
-    resourceLimits: { maxOldGenerationSizeMb: megabytesPerWorker },
-  });
+  const idle: ReadingProcess[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const enter = async (): Promise<void> => {
+    if (busy < threads) busy += 1;
+    else await new Promise<void>((go) => waiting.push(go));
+  };
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else busy -= 1;
+  };
+  const readOnce = async (bytes: Uint8Array, context: ReadContext): Promise<ReadEnd> => {
+    const process = idle.pop() ?? startReadingProcess(megabytesPerWorker);
+    const end = await process.read({ bytes, context }, secondsPerFile);
+    if (end.end === 'read') idle.push(process);
+    else await process.stop();
+    return end;
+  };
+
   return {
     threads,
     read: async (bytes, context) => {
-      const giveUp = new AbortController();
-      const timer = setTimeout(() => giveUp.abort(), secondsPerFile * 1000);
+      await enter();
       try {
-        const own = ownBuffer(bytes);
-        return await pool.run({ bytes: own, context }, { signal: giveUp.signal, transferList: [own.buffer] });
-      } catch (error) {
-        return { outcome: 'failed', reason: reasonOf(error, secondsPerFile, megabytesPerWorker) };
+        const end = await readOnce(bytes, context);
+        return end.end === 'read'
+          ? end.outcome
+          : { outcome: 'failed', reason: reasonOf(end, secondsPerFile, megabytesPerWorker) };
       } finally {
-        clearTimeout(timer);
+        leave();
       }
     },
-    close: async () => pool.destroy(),
+    close: async () => {
+      await Promise.all(idle.splice(0).map((process) => process.stop()));
+    },
   };
 }
 
-/** A copy when the bytes are part of a larger buffer, which must not be handed over with them. */
-function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
-    ? new Uint8Array(buffer)
-    : new Uint8Array(bytes);
-}
-
-function reasonOf(error: unknown, seconds: number, megabytes: number): string {
-  const { name, code, message } = error as { name?: string; code?: string; message?: string };
-  if (name === 'AbortError') return `took longer than ${seconds} seconds to read`;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `needed more than ${megabytes} MB of memory to read`;
-  return `the reader stopped: ${message ?? String(error)}`;
+function reasonOf(end: Exclude<ReadEnd, { end: 'read' }>, seconds: number, megabytes: number): string {
+  switch (end.end) {
+    case 'time':
+      return `took longer than ${seconds} seconds to read`;
+    case 'memory':
+      return `needed more than ${megabytes} MB of memory to read`;
+    case 'died':
+      return `the reader died of it (${end.how})`;
+  }
 }

@@ -1,8 +1,12 @@
-import type { ReadOutcome } from '../model/document.ts';
-import type { ReadTask } from './read-pool.ts';
+import { guardMemory } from './memory-guard.ts';
 import { readFile } from './readers/read-file.ts';
+import type { ReadTask } from './reading-process.ts';
 
-/** Entry of a worker thread: reads one file at a time. */
-export default async function readTask({ bytes, context }: ReadTask): Promise<ReadOutcome> {
-  return readFile(bytes, context);
-}
+/** Entry of a reading process: reads one file at a time, as it is asked, and ends when its parent does. */
+const megabytes = Number(process.argv[2]);
+guardMemory(megabytes);
+process.on('disconnect', () => process.exit());
+process.on('message', async ({ bytes, context }: ReadTask) => {
+  const outcome = await readFile(bytes, context);
+  process.send?.(outcome);
+});

@@ -5,7 +5,7 @@ import { readLabels, readMetadata } from './pdf/metadata.ts';
 import { pageList } from './pdf/page-list.ts';
 import { openPaintProbe, type PaintProbe } from './pdf/painted.ts';
 import { openPdf, type PDFDocumentProxy } from './pdf/pdfjs.ts';
-import { type PageRead, type RecognisePage, readPage } from './pdf/read-page.ts';
+import { DAMAGED, type PageRead, type RecognisePage, readPage } from './pdf/read-page.ts';
 import type { ReadContext, Reader } from './reader.ts';
 
 /** The pages that the limits allow, and what they leave out. */
@@ -46,10 +46,13 @@ function unreadable(pages: readonly PageRead[]): string | null {
   }
   if (byReason.size === 0) return null;
   const parts = [...byReason].map(([reason, numbers]) => `${pageList(numbers)} (${reason})`);
-  return `no text on ${parts.join(', ')}; OCR needed`;
+  const isDamageOnly = byReason.size === 1 && byReason.has(DAMAGED);
+  return `no text on ${parts.join(', ')}${isDamageOnly ? '' : '; OCR needed'}`;
 }
 
 function outcomeOf({ pages, limit }: PagesRead, metadata: Readonly<Record<string, string>>): ReadOutcome {
+  if (pages.length > 0 && pages.every(({ reason }) => reason === DAMAGED))
+    return { outcome: 'failed', reason: 'every page is damaged' };
   const warnings: Warning[] = pages.flatMap((page) => page.warnings);
   const content: ReadText = {
     ...layOut(pages.flatMap((page) => page.sheets)),

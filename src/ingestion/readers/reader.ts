@@ -12,6 +12,8 @@ export interface ReadContext {
 }
 
 export interface ReadLimits {
+  /** Bytes of a file; a larger one is not opened. */
+  readonly fileBytes: number;
   /** Pages read of one file; the rest is reported as `partial`. */
   readonly pages: number;
   /** Characters of canonical text kept of one file; the rest is reported as `partial`. */
@@ -21,6 +23,7 @@ export interface ReadLimits {
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
+  fileBytes: 1024 * 1024 * 1024,
   pages: 3000,
   characters: 20_000_000,
   unpackedBytes: 512 * 1024 * 1024,

@@ -21,6 +21,9 @@ export interface PageRead {
   readonly warnings: readonly Warning[];
 }
 
+/** The reason of a page that pdfjs cannot read at all. */
+export const DAMAGED = 'damaged';
+
 const message = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200);
 
@@ -84,7 +87,7 @@ export async function readPage(
     return outcome('ocr', null, { sheets, characters, warnings });
   } catch (error) {
     const what = `page ${number} could not be read: ${message(error)}`;
-    return outcome('unreadable', 'damaged', {
+    return outcome('unreadable', DAMAGED, {
       warnings: [{ code: 'page-failed', message: what, page: number }],
     });
   } finally {
