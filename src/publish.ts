@@ -5,29 +5,17 @@ import { readFoundPassages } from './indexer/search/sqlite-passages.ts';
 import type { DocketId } from './model/ids.ts';
 import { FICTION_MARK } from './reporter/memo/marks.ts';
 import { VERSION } from './version.ts';
-import { bundleSite } from './web/bundle.ts';
-import { pageHtml } from './web/page.ts';
-import { recordScript, type SiteRecord } from './web/site-record.ts';
-import { SITE_STYLE } from './web/style.ts';
+import { type Site, siteFiles } from './web/site-files.ts';
+import type { SiteRecord } from './web/site-record.ts';
 import { isFictional } from './workspace/record-views.ts';
 import type { Workspace } from './workspace/workspace.ts';
-
-/** File name → contents. */
-export type Site = ReadonlyMap<string, string>;
 
 /**
  * A static read-only site that searches the record in the browser, with no server: a page, its script and style,
  * and the record with its lunr index. It works from a folder as from a web server.
  */
-export async function buildSite(workspace: Workspace, codebook: Codebook, docket?: DocketId): Promise<Site> {
-  const record = siteRecord(workspace, codebook, docket);
-  return new Map([
-    ['index.html', pageHtml(record.title)],
-    ['site.js', await bundleSite()],
-    ['site.css', SITE_STYLE],
-    ['record.js', recordScript(record)],
-  ]);
-}
+export const buildSite = (workspace: Workspace, codebook: Codebook, docket?: DocketId): Promise<Site> =>
+  siteFiles(siteRecord(workspace, codebook, docket));
 
 function siteRecord(workspace: Workspace, codebook: Codebook, docket: DocketId | undefined): SiteRecord {
   const dockets = docket === undefined ? workspace.submissions.dockets() : [docket];

@@ -1,3 +1,4 @@
+import type { PortablePassage } from '../../src/indexer/search/portable-index.ts';
 import { docketId, documentId, passageId, submissionId } from '../../src/model/ids.ts';
 import type { Passage } from '../../src/model/passage.ts';
 import { seeded } from './seeded.ts';
@@ -66,6 +67,20 @@ export function* madePassages(number: number): Generator<Passage[]> {
     });
   }
 }
+
+/** The same, made portable. */
+export const madePortable = (number: number): PortablePassage[] =>
+  [...madePassages(number)].flat().map((passage) => ({
+    ...passage,
+    organization: null,
+    submitter: passage.submission,
+    submitterType: null,
+    sourceKind: 'comment',
+    date: null,
+    themes: [],
+    otherNames: [],
+    positions: [],
+  }));
 
 /** Queries of three words, drawn as the passages are but leaving out function words. */
 export function madeQueries(number: number): string[] {

@@ -11,7 +11,7 @@ import { openSqliteSearch } from '../../src/indexer/search/sqlite.ts';
 import type { RowedPassage } from '../../src/indexer/search/sqlite-index.ts';
 import { openDatabase } from '../../src/workspace/database.ts';
 import { insertDocument, insertPassage } from './insert-passages.ts';
-import { madePassages, madeQueries } from './made-passages.ts';
+import { madePassages, madePortable, madeQueries } from './made-passages.ts';
 
 const SELF = fileURLToPath(import.meta.url);
 const PASSAGES = 100_000;
@@ -122,17 +122,7 @@ function measurePlainLunr(): Figures {
 
 /** The portable index of a small docket: size, load time and queries. */
 function measurePortable() {
-  const passages = [...madePassages(PORTABLE)].flat().map((passage) => ({
-    ...passage,
-    organization: null,
-    submitter: passage.submission,
-    submitterType: null,
-    sourceKind: 'comment' as const,
-    date: null,
-    themes: [],
-    otherNames: [],
-    positions: [],
-  }));
+  const passages = madePortable(PORTABLE);
   const started = performance.now();
   const index = buildPortableIndex(passages);
   const buildSeconds = seconds(started);

@@ -15,7 +15,7 @@ export function pageInBrowser(address: string): Page {
   try {
     const { stdout, stderr, error } = spawnSync(
       'chromium',
-      [...FLAGS, `--user-data-dir=${profile}`, '--virtual-time-budget=10000', '--dump-dom', address],
+      [...FLAGS, `--user-data-dir=${profile}`, '--dump-dom', address],
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     if (error) throw new Error(`chromium is needed for this test (Debian: chromium): ${error.message}`);

@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import { citedPlaces } from './cited-places.ts';
+import { packLunr } from './lunr-pack.ts';
 import type { PortableIndex, PortablePassage } from './portable-index.ts';
 import { lowerWords, termLanguage, termsOfWords } from './terms.ts';
 
@@ -31,8 +32,8 @@ export function buildPortableIndex(
     builder.add({ row, terms: own, places: citedPlaces(passage.text) });
   });
   return {
-    format: 1,
-    lunr: builder.build().toJSON(),
+    format: 2,
+    lunr: packLunr(builder.build().toJSON()),
     passages: sorted,
     totals: { passages: sorted.length, terms },
     vocabulary: Object.fromEntries(

@@ -1,4 +1,5 @@
 import lunr from 'lunr';
+import { type PackedLunr, unpackLunr } from './lunr-pack.ts';
 
 /** Rows that hold a term, each with what BM25 gives the term there. */
 export type Postings = ReadonlyMap<number, number>;
@@ -7,12 +8,12 @@ export type Postings = ReadonlyMap<number, number>;
 const MOST_REMEMBERED = 500;
 
 /**
- * Asks a serialised lunr index for one term at a time. Terms go in through lunr's own query object, never through
+ * Asks a packed lunr index for one term at a time. Terms go in through lunr's own query object, never through
  * its query string, so no text of a user is ever parsed by lunr. BM25 adds up over terms, so that one term at a
  * time is all that ranking needs.
  */
-export function readPostings(serialised: object): (term: string) => Postings {
-  const index = lunr.Index.load(serialised);
+export function readPostings(packed: PackedLunr): (term: string) => Postings {
+  const index = lunr.Index.load(unpackLunr(packed));
   const remembered = new Map<string, Postings>();
   return (term) => {
     let found = remembered.get(term);

@@ -23,7 +23,7 @@ import { createVocabulary, startingWith, type Vocabulary } from './vocabulary.ts
  * Throws `RangeError` when the index is of another format.
  */
 export function readLunrSearch(index: PortableIndex): SearchEngine {
-  if (index.format !== 1) throw new RangeError(`unknown format ${String(index.format)} of a portable index`);
+  if (index.format !== 2) throw new RangeError(`unknown format ${String(index.format)} of a portable index`);
   const backend = lunrBackend(index);
   const synonyms = synonymsOf(index.synonyms);
   return {

@@ -1,5 +1,6 @@
 import type { Position } from '../../model/position.ts';
 import type { FoundPassage } from './engine.ts';
+import type { PackedLunr } from './lunr-pack.ts';
 import type { Totals } from './score.ts';
 
 /** A passage with all that queries may ask of it, so that no workspace is needed. */
@@ -13,9 +14,9 @@ export interface PortablePassage extends FoundPassage {
 /** A whole searchable record as one JSON value: what the static site carries. */
 export interface PortableIndex {
   /** Raised when an older reader would misread it. */
-  readonly format: 1;
-  /** lunr's own serialised index; its references are positions in `passages`. */
-  readonly lunr: object;
+  readonly format: 2;
+  /** Its references are positions in `passages`. */
+  readonly lunr: PackedLunr;
   /** Ordered by docket, document and place. */
   readonly passages: readonly PortablePassage[];
   readonly totals: Totals;
