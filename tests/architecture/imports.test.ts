@@ -74,7 +74,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   docx: /^reporter\/render\/docx\//,
   '@myriaddreamin/typst-ts-node-compiler': /^reporter\/render\/pdf\/render-pdf\.ts$/,
   fflate: /^reporter\/render\/steady-zip\.ts$/,
-  piscina: /^ingestion\/read-pool\.ts$/,
+  'tesseract.js': /^ingestion\/readers\/ocr\/tesseract\.ts$/,
   esbuild: /^web\/bundle\.ts$/,
   preact: /^web\/site\//,
   lunr: /^indexer\/search\//,
