@@ -45,8 +45,10 @@ export interface ModelReadingOptions {
   readonly onEstimate?: (estimate: ModelEstimate) => void;
 }
 
-/** So many failures with no answer in between end a run: the provider is down, or the key is wrong. */
-const MOST_FAILURES_IN_A_ROW = 3;
+/** So many refusals with no answer in between end a run: the provider is down, or the key is wrong. */
+const MOST_REFUSALS_IN_A_ROW = 3;
+/** So many answers without form end a run that has no other yet: a few hostile letters must not end one that has. */
+const MOST_UNREADABLE_AT_FIRST = 10;
 
 /**
  * Has a chat model read the submissions of an indexed record. Each answer is kept in the workspace as soon as it is
@@ -66,8 +68,11 @@ export async function readWithModel(
   const budget = openBudget(prices, maxCost);
   const count = { answered: 0, failed: 0, leftOut: 0 };
   let problem: ModelReaderError | null = null;
-  let failuresInARow = 0;
-  const isHopeless = (): boolean => failuresInARow >= MOST_FAILURES_IN_A_ROW;
+  let refusalsInARow = 0;
+  let unreadable = 0;
+  const isHopeless = (): boolean =>
+    refusalsInARow >= MOST_REFUSALS_IN_A_ROW ||
+    (count.answered === 0 && unreadable >= MOST_UNREADABLE_AT_FIRST);
 
   const send = async ({ prompt, tokens }: ModelQuestion): Promise<void> => {
     if (!budget.reserve(tokens)) {
@@ -81,13 +86,16 @@ export async function readWithModel(
       answerFrom(answer);
       workspace.modelAnswers.put(prompt.key, reader.name, { answer, tokensIn: used.in, tokensOut: used.out });
       count.answered += 1;
-      failuresInARow = 0;
+      refusalsInARow = 0;
     } catch (error) {
       if (!(error instanceof ModelReaderError)) throw error;
-      // An answer that cannot be read was paid all the same.
-      if (error instanceof UnreadableAnswerError && used.in === 0) used = tokens;
       count.failed += 1;
-      failuresInARow += 1;
+      if (error instanceof UnreadableAnswerError) {
+        unreadable += 1;
+        refusalsInARow = 0;
+        // It was paid all the same.
+        if (used.in === 0) used = tokens;
+      } else refusalsInARow += 1;
       problem ??= error;
     } finally {
       budget.spend(tokens, used);

@@ -5,6 +5,7 @@ import { locateQuotation } from '../../text/locate.ts';
 import { type NormalizedText, normalize, normalized } from '../../text/normalize.ts';
 import { holderOf } from '../claims/holder.ts';
 import type { CandidateSentence } from './candidates.ts';
+import { isQuoted } from './quoted-words.ts';
 import type { ModelRequest } from './requests.ts';
 
 /** Why a claim was thrown away. */
@@ -33,8 +34,8 @@ export type QuotationChecker = (quotation: string, passageNumber: number, bears:
 
 /**
  * Checks quotations against the passages of a request. A quotation stands when its words are in one piece in one
- * passage, and one of the sentences that they touch bears on the claim and gives the writer's own view. What is
- * returned is sliced from the passage, never the model's words.
+ * passage, not between quotation marks, and one of the sentences that they touch bears on the claim and gives the
+ * writer's own view. What is returned is sliced from the passage, never the model's words.
  */
 export function quotationChecker({ passages, candidates }: ModelRequest): QuotationChecker {
   const texts = new Map<Passage, NormalizedText>();
@@ -55,7 +56,7 @@ export function quotationChecker({ passages, candidates }: ModelRequest): Quotat
       );
       const bearing = touched.filter(bears);
       if (bearing.length === 0) return { discard: 'off the subject' };
-      if (!bearing.some(isOwnView)) return { discard: "another's view" };
+      if (isQuoted(passage.text, local) || !bearing.some(isOwnView)) return { discard: "another's view" };
       return { evidence: evidenceFrom(passage, span) };
     }
     return { discard: 'not in the text' };
