@@ -7,6 +7,7 @@ import type { Submission } from './model/submission.ts';
 import { othersView } from './others-view.ts';
 import type { Source, VerifyRecord } from './reporter/verify/record.ts';
 import type { MemoFile } from './reporter/verify/verify-document.ts';
+import { withWholeCells } from './reporter/verify/whole-cells.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** A memo that cannot be read; the message says why. */
@@ -61,7 +62,8 @@ export async function readMemo(bytes: Uint8Array, name: string): Promise<MemoFil
   const reading = await readFile(bytes, { name, ocr: 'never', limits: DEFAULT_LIMITS });
   if (!('content' in reading)) throw new MemoError(`${name}: ${reading.reason}`);
   return {
-    document: reading.content,
+    // Only a page of fixed layout is read line by line.
+    document: reading.format === 'pdf' ? withWholeCells(reading.content) : reading.content,
     isMarkdown: reading.format === 'text' && /\.(?:md|markdown)$/i.test(name),
   };
 }

@@ -33,7 +33,8 @@ export function checkQuotation(quoted: QuotationParts, citation: Citation, index
   const [elsewhere] = places;
   if (elsewhere) {
     if (cited && cited.changed <= SLIGHTLY_CHANGED) return altered(cited, citation, indexed);
-    return wrongSubmitter(elsewhere, citation, indexed);
+    const theirs = places.find((place) => isOfCited(place, citation, indexed));
+    return theirs ? otherFile(theirs, citation, indexed) : wrongSubmitter(elsewhere, citation, indexed);
   }
   if (cited && cited.changed <= MOST_CHANGED) return altered(cited, citation, indexed);
   const near = findNear(parts, letters, index);
@@ -89,6 +90,17 @@ function altered(near: NearPlace, citation: Citation, indexed: IndexedRecord): V
 function wrongSubmitter(place: Place, citation: Citation, indexed: IndexedRecord): Verdict {
   const { file, page, submitter } = placeFacts(place, citation, indexed);
   return { result: 'wrong_submitter', file, page, difference: `the words are those of ${submitter}` };
+}
+
+/** Whether a place is in another paper of the submitter whom the memo cites. */
+function isOfCited({ document }: Place, { sources }: Citation, { record }: IndexedRecord): boolean {
+  const name = record.sources[document]?.names[0];
+  return name !== undefined && [...(sources ?? [])].some((cited) => record.sources[cited]?.names[0] === name);
+}
+
+function otherFile(place: Place, citation: Citation, indexed: IndexedRecord): Verdict {
+  const { file, page } = placeFacts(place, citation, indexed);
+  return { result: 'wrong_page', file, page, difference: 'stands in another file of the same submitter' };
 }
 
 /** A negation that an omission hides or that brackets bring in, in words; null where there is none. */

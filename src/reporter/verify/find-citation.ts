@@ -132,8 +132,16 @@ function sentenceAround(
   // A sentence that ends with the quotation goes on where the next words are no new sentence.
   const rest = text.slice(region.start + end, region.end);
   if (end <= to && /^[\s\u2060,]*\p{Ll}/u.test(rest)) end = spans.find((span) => span.end > end)?.end ?? end;
+  // A full stop inside a parenthesis, as in a file's name, ends no sentence.
+  while (isOpen(text.slice(region.start + to, region.start + end))) {
+    const next = spans.find((span) => span.end > end);
+    if (!next) break;
+    end = next.end;
+  }
   return { start: region.start + (first?.start ?? 0), end: region.start + end };
 }
+
+const isOpen = (text: string): boolean => text.split('(').length > text.split(')').length;
 
 function lastSentence(text: string): string {
   const last = sentences(text).at(-1);

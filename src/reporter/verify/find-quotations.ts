@@ -22,12 +22,22 @@ const SPACE = /[\s\u2060]/;
 
 /** Every quotation of a memo in order: what stands between marks, and block quotations. */
 export function findQuotations({ text, regions }: MemoText): MemoQuotation[] {
-  return regions.flatMap((region) => {
+  return regions.flatMap((region, at) => {
     const marked = betweenMarks(text, region);
-    if (region.kind !== 'quotation' || marked.some(({ outer }) => opens(text, region, outer))) return marked;
+    const isBlock = region.kind === 'quotation' || isAnnounced(text, region, regions[at - 1]);
+    if (!isBlock || marked.some(({ outer }) => opens(text, region, outer))) return marked;
     return blockQuotation(text, region);
   });
 }
+
+const SAYS =
+  /\b(?:say|said|writ|wrote|stat|argu|explain|add|put|conclud|declar|testif|insist|observ|not|dic|dij|escrib|afirm|señal|dit|écri|affirm|déclar)\p{L}{0,4}\b[^.:]{0,60}:\s*$/iu;
+
+/** A paragraph behind "the letter says:" is a block quotation whose indentation the file does not show. */
+const isAnnounced = (text: string, region: Region, before: Region | undefined): boolean =>
+  region.kind === 'paragraph' &&
+  before?.kind === 'paragraph' &&
+  SAYS.test(text.slice(before.start, before.end));
 
 const opens = (text: string, region: Region, { start }: Span): boolean =>
   text.slice(region.start, start).trim() === '';
@@ -69,7 +79,7 @@ function closingMark(text: string, from: number, closers: readonly string[], reg
 
 /** Who said it, under a block quotation: `— Name, p. 3` or `(File, p. 3)`. */
 const ATTRIBUTION =
-  /\s*(?:\n\s*[—–-]{1,2}\s?[^\n]{1,300}|\([^()]*(?:\([^()]*\)[^()]*)*\)[.]?|(?:\[\^?[\w*]{1,20}\]\s*)+)\s*$/u;
+  /\s*(?:\n\s*[—–-]{1,2}\s?[^\n]{1,300}|\([^()]*(?:\([^()]*\)[^()]*)*\)[.]?|(?:\[\^?[\w*]{1,20}\]\s*)+|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})\s*$/u;
 
 function blockQuotation(text: string, region: Region): MemoQuotation[] {
   let end = region.end;

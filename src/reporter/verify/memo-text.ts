@@ -22,7 +22,7 @@ export interface MemoText {
 
 /** A note as it begins in a file: `[^3]: …`, `[3] …`, `3. …` */
 const DEFINITION = /^\[\^([^\]\s]{1,20})\]:[ \t]*/gm;
-const NOTE_START = /^\s*(?:\[(\d{1,3}|\*+)\]|(\d{1,3}|\*+)[.)]?(?=\s)|([⁰¹²³⁴-⁹]+))\s*/;
+const NOTE_START = /^\s*(?:\[(\d{1,3}|\*+)\]|(\d{1,3}|\*+)(?:[.)]?(?=\s)|(?=\p{L}))|([⁰¹²³⁴-⁹]+))\s*/u;
 /** Stands in for Markdown's own signs: as wide as they are, and nothing to a reader. */
 const BLANK = '\u2060';
 
@@ -88,16 +88,28 @@ function notesOf(text: string, blocks: readonly Block[]): Map<string, string> {
     const start = NOTE_START.exec(note);
     add(mark ?? plainMark(start?.[1] ?? start?.[2] ?? start?.[3]), note.slice(start?.[0].length ?? 0));
   }
-  // Where no note is marked as one, the numbered paragraphs of the last part of the memo are notes.
-  if (notes.size === 0) {
-    for (const { kind, span } of blocks.slice(Math.floor(blocks.length / 2))) {
-      const note = text.slice(span.start, span.end);
-      const start = NOTE_START.exec(note);
-      if ((kind === 'paragraph' || kind === 'list_item') && start)
-        add(plainMark(start[1] ?? start[2] ?? start[3]), note.slice(start[0].length));
-    }
-  }
+  if (notes.size === 0) for (const [mark, note] of unmarkedNotes(text, blocks)) add(mark, note);
   return notes;
+}
+
+/**
+ * Notes that the reader of the file took for paragraphs: those that begin with a figure to which a word is joined
+ * (`3Name; file; p. 2`), or numbered paragraphs of the second half; each number the one that is due.
+ */
+function unmarkedNotes(text: string, blocks: readonly Block[]): [mark: string, note: string][] {
+  const collect = (from: number, start: RegExp): [string, string][] => {
+    const found: [string, string][] = [];
+    for (const { kind, span } of blocks.slice(from)) {
+      const note = text.slice(span.start, span.end);
+      const number = kind === 'paragraph' || kind === 'list_item' ? start.exec(note) : null;
+      if (number && Number(number[1]) === found.length + 1) {
+        found.push([number[1] ?? '', note.slice(number[0].length)]);
+      }
+    }
+    return found;
+  };
+  const joined = collect(0, /^\s*(\d{1,3})(?=\p{Lu}|[“"«])/u);
+  return joined.length > 0 ? joined : collect(Math.floor(blocks.length / 2), /^\s*\[?(\d{1,3})[\].)]?\s+/);
 }
 
 /** Raised figures back to plain ones. */

@@ -38,7 +38,7 @@ export function sourceFinder(sources: readonly Source[]): FindSources {
   const printed = new Map<string, string>();
   sources.forEach(({ document, names: all, otherFiles }, index) => {
     for (const file of [document.file, ...otherFiles]) {
-      for (const form of fileForms(file)) {
+      for (const form of fileForms(file, document.submission)) {
         files.add(form, index);
         if (!printed.has(lettersOf(form).text)) printed.set(lettersOf(form).text, file);
       }
@@ -86,10 +86,11 @@ function unknownFile(text: string): string | null {
   return text.slice(from, end).trim();
 }
 
-function fileForms(file: string): string[] {
+/** A file's path, its name, and its name without the ending unless that is the submission's id. */
+function fileForms(file: string, submission: string): string[] {
   const base = file.slice(file.lastIndexOf('/') + 1);
   const stem = base.replace(/\.[^.]+$/, '');
-  return [file, base, ...(lettersOf(stem).text.length >= 10 ? [stem] : [])];
+  return [file, base, ...(lettersOf(stem).text.length >= 10 && stem !== submission ? [stem] : [])];
 }
 
 /** What people type where a form asks for a name. */
