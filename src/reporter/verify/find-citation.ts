@@ -125,7 +125,7 @@ function sentenceAround(
   const first = spans.findLast(({ start }) => start <= from);
   let end = spans.find((span) => span.end >= to)?.end ?? to;
   const behind =
-    /^(?:[\s\u2060]?(?:\[\^?[\w*-]{1,20}\]|[⁰¹²³⁴-⁹]+|\d{1,3}(?![\p{L}\p{N}])|\([^()]{1,300}\)))+/u.exec(
+    /^(?:[\s\u2060]?(?:\[\^?[\w*-]{1,20}\]|[⁰¹²³⁴-⁹]+|\d{1,3}(?![\p{L}\p{N}])|\((?:[^()]|\([^()]*\)){1,300}\)))+/u.exec(
       text.slice(region.start + end, region.end),
     );
   if (behind) end += behind[0].length;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { MemoText, Region } from './memo-text.ts';
+import { callsIn } from './note-calls.ts';
 
 /** Words that a memo gives as somebody's. */
 export interface MemoQuotation extends Span {
@@ -21,12 +22,16 @@ const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /[\s\u2060]/;
 
 /** Every quotation of a memo in order: what stands between marks, and block quotations. */
-export function findQuotations({ text, regions }: MemoText): MemoQuotation[] {
+export function findQuotations({ text, regions, notes }: MemoText): MemoQuotation[] {
   return regions.flatMap((region, at) => {
     const marked = betweenMarks(text, region);
-    const isBlock = region.kind === 'quotation' || isAnnounced(text, region, regions[at - 1]);
-    if (!isBlock || marked.some(({ outer }) => opens(text, region, outer))) return marked;
-    return blockQuotation(text, region);
+    const isAnnounced = announces(text, region, regions[at - 1]);
+    if (!isAnnounced && region.kind !== 'quotation') return marked;
+    if (marked.some(({ outer }) => opens(text, region, outer))) return marked;
+    // Where only an announcement shows the block, its first note closes it: the rest may be the memo's own again.
+    const [call] = isAnnounced ? callsIn(text.slice(region.start, region.end), notes) : [];
+    const end = call ? region.start + call.start : region.end;
+    return [...blockQuotation(text, region, end), ...marked.filter(({ outer }) => outer.start > end)];
   });
 }
 
@@ -34,8 +39,8 @@ const SAYS =
   /\b(?:say|said|writ|wrote|stat|argu|explain|add|put|conclud|declar|testif|insist|observ|not|dic|dij|escrib|afirm|señal|dit|écri|affirm|déclar)\p{L}{0,4}\b[^.:]{0,60}:\s*$/iu;
 
 /** A paragraph behind "the letter says:" is a block quotation whose indentation the file does not show. */
-const isAnnounced = (text: string, region: Region, before: Region | undefined): boolean =>
-  region.kind === 'paragraph' &&
+const announces = (text: string, region: Region, before: Region | undefined): boolean =>
+  (region.kind === 'paragraph' || region.kind === 'heading') &&
   before?.kind === 'paragraph' &&
   SAYS.test(text.slice(before.start, before.end));
 
@@ -81,8 +86,8 @@ function closingMark(text: string, from: number, closers: readonly string[], reg
 const ATTRIBUTION =
   /\s*(?:\n\s*[—–-]{1,2}\s?[^\n]{1,300}|\([^()]*(?:\([^()]*\)[^()]*)*\)[.]?|(?:\[\^?[\w*]{1,20}\]\s*)+|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})\s*$/u;
 
-function blockQuotation(text: string, region: Region): MemoQuotation[] {
-  let end = region.end;
+function blockQuotation(text: string, region: Region, until: number): MemoQuotation[] {
+  let end = until;
   for (let cut = ATTRIBUTION.exec(text.slice(region.start, end)); cut; ) {
     end = region.start + cut.index;
     cut = ATTRIBUTION.exec(text.slice(region.start, end));
