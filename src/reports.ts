@@ -71,7 +71,12 @@ export async function buildDocuments(
   codebook: Codebook,
   options: ReportOptions,
 ): Promise<Documents> {
-  const { memo } = verifiedTrees(record, codebook, options);
+  const { matrix, memo } = verifiedTrees(record, codebook, options);
   const { renderDocx } = await import('./reporter/render/docx/render-docx.ts');
-  return new Map([['memo.docx', await renderDocx(memo)]]);
+  const { matrixSheets } = await import('./reporter/matrix/matrix-sheets.ts');
+  const { renderXlsx } = await import('./reporter/render/xlsx/render-xlsx.ts');
+  return new Map([
+    ['memo.docx', await renderDocx(memo)],
+    ['matrix.xlsx', await renderXlsx(matrixSheets(matrix, codebook, options))],
+  ]);
 }

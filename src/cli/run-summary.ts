@@ -32,7 +32,7 @@ export function runSummary(
         ]
       : []),
     `memo         ${join(out, 'memo.docx')}, ${join(out, 'memo.md')}`,
-    `matrix       ${join(out, 'matrix.md')}, ${join(out, 'matrix.csv')}`,
+    `matrix       ${join(out, 'matrix.xlsx')}, ${join(out, 'matrix.md')}, ${join(out, 'matrix.csv')}`,
     `summaries    ${join(out, 'asks.md')}, ${join(out, 'submitters.md')}`,
     'Positions were read by machine; no person has reviewed them.',
   ];

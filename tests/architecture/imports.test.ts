@@ -73,6 +73,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   yauzl: /^ingestion\/zip\.ts$/,
   docx: /^reporter\/render\/docx\//,
   '@myriaddreamin/typst-ts-node-compiler': /^reporter\/render\/pdf\/render-pdf\.ts$/,
+  'write-excel-file': /^reporter\/render\/xlsx\/render-xlsx\.ts$/,
   fflate: /^reporter\/render\/steady-zip\.ts$/,
   'tesseract.js': /^ingestion\/readers\/ocr\/tesseract\.ts$/,
   esbuild: /^web\/bundle\.ts$/,

@@ -1,7 +1,8 @@
-import { DOMParser, type Document } from '@xmldom/xmldom';
+import type { Document } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from '../../src/reporter/render/docx/render-docx.ts';
+import { elements, partsOf } from './office-file.ts';
 import {
   DAIRY_MEMO,
   footnotesOf,
@@ -11,30 +12,12 @@ import {
   quotationsOf,
 } from './reports-to-render.ts';
 
-const xml = (text: string): Document =>
-  new DOMParser({
-    onError: (level, message) => {
-      throw new Error(`${level}: ${message}`);
-    },
-  }).parseFromString(text, 'text/xml');
-
-const partsOf = (bytes: Uint8Array): Map<string, Document> =>
-  new Map(
-    Object.entries(unzipSync(bytes))
-      .filter(([name]) => /\.(xml|rels)$/.test(name))
-      .map(([name, part]) => [name, xml(strFromU8(part))]),
-  );
-
 const words = (document: Document | undefined): string =>
   [...(document?.getElementsByTagName('w:p') ?? [])]
     .map((paragraph) =>
       [...paragraph.getElementsByTagName('w:t')].map(({ textContent }) => textContent).join(''),
     )
     .join('\n');
-
-const elements = (document: Document | undefined, name: string) => [
-  ...(document?.getElementsByTagName(name) ?? []),
-];
 
 describe('the memo as a Word file', async () => {
   const bytes = await renderDocx(DAIRY_MEMO);

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../model/matrix.ts';
+import { VERSION } from '../../version.ts';
 import { type ReportInputs, reportCommand } from '../report-command.ts';
 import { sliceOf } from '../slice.ts';
 
@@ -13,12 +14,20 @@ async function matrixOf({ record, codebook, options }: ReportInputs): Promise<Ma
 export const matrixCommand = reportCommand({
   usage: 'matrix',
   about: 'Who wants what: submitters by asks.',
-  examples: ['sunset matrix', 'sunset matrix --asks R2,R3 --type union --out matrix.csv'],
+  examples: ['sunset matrix', 'sunset matrix --asks R2,R3 --type union --out matrix.xlsx'],
   formats: {
     '.md': async (inputs) =>
       (await import('../../reporter/matrix/matrix-markdown.ts')).renderMatrixMarkdown(await matrixOf(inputs)),
     '.csv': async (inputs) =>
       (await import('../../reporter/matrix/matrix-csv.ts')).renderMatrixCsv(await matrixOf(inputs)),
+    '.xlsx': async (inputs) => {
+      const { matrixSheets } = await import('../../reporter/matrix/matrix-sheets.ts');
+      const { renderXlsx } = await import('../../reporter/render/xlsx/render-xlsx.ts');
+      const { isFictional } = await import('../../workspace/record-views.ts');
+      const fictional = isFictional(inputs.workspace);
+      const matrix = await matrixOf(inputs);
+      return renderXlsx(matrixSheets(matrix, inputs.codebook, { fictional, version: VERSION }));
+    },
     '.html': async (inputs) => {
       const { renderMatrixHtml } = await import('../../reporter/matrix/matrix-html.ts');
       const { isFictional } = await import('../../workspace/record-views.ts');

@@ -24,8 +24,11 @@ const HEAD = [
   'end',
 ];
 
-/** Every quotation that the matrix rests on, one row each, exactly as it stands in the canonical text. */
-export function renderEvidenceCsv(matrix: Matrix): string {
+/** The evidence as CSV. */
+export const renderEvidenceCsv = (matrix: Matrix): string => renderCsv(evidenceTable(matrix));
+
+/** Every quotation that the matrix rests on, one row each, exactly as it stands in the canonical text, below a head. */
+export function evidenceTable(matrix: Matrix): (string | number | null)[][] {
   const titles = new Map(matrix.columns.map(({ ask, title }) => [ask, title]));
   const rows = matrix.rows.flatMap((row) =>
     row.cells.flatMap((cell) =>
@@ -53,5 +56,5 @@ export function renderEvidenceCsv(matrix: Matrix): string {
       ]),
     ),
   );
-  return renderCsv([HEAD, ...rows]);
+  return [HEAD, ...rows];
 }

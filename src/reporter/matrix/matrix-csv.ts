@@ -5,8 +5,12 @@ import { type CellStyle, stanceText } from './stance-words.ts';
 /** Appended to every cell that no person has reviewed. */
 export const UNREVIEWED = ' (unreviewed)';
 
-/** The matrix as CSV: one row a submitter, one column an ask, blank for silence. `words` is the default. */
-export function renderMatrixCsv(matrix: Matrix, style: CellStyle = 'word'): string {
+/** The matrix as CSV. */
+export const renderMatrixCsv = (matrix: Matrix, style: CellStyle = 'word'): string =>
+  renderCsv(matrixTable(matrix, style));
+
+/** One row a submitter, one column an ask, blank for silence; the first row is the head. */
+export function matrixTable(matrix: Matrix, style: CellStyle = 'word'): string[][] {
   const head = [
     'submitter',
     'also filed as',
@@ -33,7 +37,7 @@ export function renderMatrixCsv(matrix: Matrix, style: CellStyle = 'word'): stri
     overallText(matrix, row),
     ...matrix.columns.map(({ ask }) => cellText(row, ask, style)),
   ]);
-  return renderCsv([head, ...rows]);
+  return [head, ...rows];
 }
 
 /** The overall position of a row in words, codes first; "none found" where there is none. */

@@ -12,6 +12,7 @@ import { marksOf } from './marks.ts';
 import { methodAndCoverage } from './method.ts';
 import type { MemoOptions } from './options.ts';
 import { overallPositions } from './overall.ts';
+import { provenance } from './provenance.ts';
 import { silentBottomLine } from './silent-record.ts';
 import { whatTheRecordHolds } from './themes.ts';
 
@@ -59,10 +60,3 @@ export function buildMemo(record: PublicRecord, codebook: Codebook, options: Mem
     foot: [...marks, provenance(codebook, options)],
   };
 }
-
-const provenance = (codebook: Codebook, { version, slice }: MemoOptions): string =>
-  [
-    `Made by Sunset${version ? ` ${version}` : ''}`,
-    `codebook ${codebook.hash.slice(0, 12)}`,
-    `options ${JSON.stringify(slice ?? {})}`,
-  ].join('; ');
