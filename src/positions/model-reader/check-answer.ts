@@ -1,5 +1,6 @@
 import { type AskId, askId } from '../../model/ids.ts';
 import type { Evidence } from '../../model/quotation.ts';
+import { overlaps } from '../../model/span.ts';
 import { normalize } from '../../text/normalize.ts';
 import type { Answer, Claim, OverallClaim } from './answer.ts';
 import { type Discard, quotationChecker, wholeSpan } from './check-quotation.ts';
@@ -68,10 +69,21 @@ export function checkAnswer(answer: Answer, request: ModelRequest): VerifiedAnsw
     const detail = claim.detail !== null && code.details.includes(claim.detail) ? claim.detail : null;
     return [{ code: code.id, conditional: claim.conditional, detail, evidence: checked.evidence }];
   };
-  const claims = answer.claims.flatMap(verify);
+  const verified = answer.claims.flatMap(verify);
+  const claims = verified.filter((one) => !verified.some((other) => contradict(one, other)));
+  discard('contradicts itself', verified.length - claims.length);
   const overall = answer.overall.flatMap(verifyOverall);
   return { claims, overall, discards: Object.fromEntries(discards) };
 }
+
+/** Whether the same words are claimed for both sides of an ask. */
+const contradict = (one: VerifiedClaim, other: VerifiedClaim): boolean =>
+  one.ask === other.ask &&
+  one.evidence.document === other.evidence.document &&
+  overlaps(one.evidence, other.evidence) &&
+  (one.stance === 'oppose') !== (other.stance === 'oppose') &&
+  one.stance !== 'mentions' &&
+  other.stance !== 'mentions';
 
 /** The words of a condition as the evidence has them. */
 function sliceOf(condition: string, { quote }: Evidence): string | null {

@@ -9,15 +9,14 @@ import { isQuoted } from './quoted-words.ts';
 import type { ModelRequest } from './requests.ts';
 
 /** Why a claim was thrown away. */
-export const DISCARDS = [
-  'out of form',
-  'unknown ask',
-  'not in the text',
-  'too short',
-  'off the subject',
-  "another's view",
-] as const;
-export type Discard = (typeof DISCARDS)[number];
+export type Discard =
+  | 'out of form'
+  | 'unknown ask'
+  | 'not in the text'
+  | 'too short'
+  | 'off the subject'
+  | "another's view"
+  | 'contradicts itself';
 
 export type CheckedQuotation =
   | { readonly evidence: Evidence; readonly discard?: never }
