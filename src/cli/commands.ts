@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.ts';
+import { discoverCommand } from './commands/discover.ts';
 import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-record.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   verifyCommand,
   statusCommand,
   tagCommand,
+  discoverCommand,
   exportCommand,
   publishCommand,
   evalCommand,
