@@ -29,19 +29,34 @@ export function findQuotations({ text, regions, notes }: MemoText): MemoQuotatio
     if (!isAnnounced && region.kind !== 'quotation') return marked;
     if (marked.some(({ outer }) => opens(text, region, outer))) return marked;
     // Where only an announcement shows the block, its first note closes it: the rest may be the memo's own again.
-    const [call] = isAnnounced ? callsIn(text.slice(region.start, region.end), notes) : [];
-    const end = call ? region.start + call.start : region.end;
+    const end = isAnnounced ? firstCall(text, region, notes) : region.end;
     return [...blockQuotation(text, region, end), ...marked.filter(({ outer }) => outer.start > end)];
   });
+}
+
+/** A note's figure that a PDF joins to the word before it. */
+const JOINED_CALL = /(?<=\p{Ll})\d{1,3}(?=\s|$)/gu;
+
+function firstCall(text: string, region: Region, notes: MemoText['notes']): number {
+  const words = text.slice(region.start, region.end);
+  const joined = [...words.matchAll(JOINED_CALL)]
+    .filter(([mark]) => notes.has(mark))
+    .map(({ index }) => index);
+  const starts = [...joined, ...callsIn(words, notes).map(({ start }) => start)];
+  return starts.length === 0 ? region.end : region.start + Math.min(...starts);
 }
 
 const SAYS =
   /\b(?:say|said|writ|wrote|stat|argu|explain|add|put|conclud|declar|testif|insist|observ|not|dic|dij|escrib|afirm|señal|dit|écri|affirm|déclar)\p{L}{0,4}\b[^.:]{0,60}:\s*$/iu;
 
+/** What a reader of files may take a block quotation for. */
+const ANNOUNCED: ReadonlySet<Region['kind']> = new Set(['paragraph', 'heading', 'list_item']);
+
 /** A paragraph behind "the letter says:" is a block quotation whose indentation the file does not show. */
 const announces = (text: string, region: Region, before: Region | undefined): boolean =>
-  (region.kind === 'paragraph' || region.kind === 'heading') &&
-  before?.kind === 'paragraph' &&
+  ANNOUNCED.has(region.kind) &&
+  before !== undefined &&
+  ANNOUNCED.has(before.kind) &&
   SAYS.test(text.slice(before.start, before.end));
 
 const opens = (text: string, region: Region, { start }: Span): boolean =>

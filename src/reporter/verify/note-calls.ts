@@ -2,7 +2,8 @@ import { citedPages } from './cited-pages.ts';
 import { type MemoText, plainMark } from './memo-text.ts';
 
 /** A call of a note: `[^3]`, `[3]`, a raised 3, or a 3 right behind a mark or a full stop. */
-const CALL = /\[\^?([\w*-]{1,20})\]|([⁰¹²³⁴-⁹]+)|(?<=[”"»“.,;:!?)\]\d])(?<!\d)(\d{1,3})(?![\p{L}\p{N}%.])/gu;
+const CALL =
+  /\[\^?([\w*-]{1,20})\]|([⁰¹²³⁴-⁹]+)|(?<=[”"»“.,;:!?)\]])(?<!\d[.,])(\d{1,3})(?![\p{L}\p{N}%.])/gu;
 /** What may stand between the end of a quotation and its call. */
 const BEFORE_CALL = /^[\s\u2060.,;:!?)”"»]{0,4}$/u;
 const SAME_AS_BEFORE = /^(?:ibid|ibíd|id|idem|ídem)\b\.?/iu;
