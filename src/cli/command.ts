@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly about: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** May be given several times; its value is then a list. */
+  readonly repeatable?: boolean;
 }
 
 /** A command of the command line: data, and one function that does it. */
@@ -27,10 +29,11 @@ export interface CommandSpec {
 /** Adds a command to the program; `finish` receives the exit code. */
 export function addCommand(program: Command, spec: CommandSpec, finish: (code: ExitCode) => void): void {
   const command = program.command(spec.usage).description(spec.about);
-  for (const { flags, about, choices, default: fallback } of spec.options) {
+  for (const { flags, about, choices, default: fallback, repeatable } of spec.options) {
     const option = command.createOption(flags, about);
     if (choices) option.choices([...choices]);
     if (fallback !== undefined) option.default(fallback);
+    if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
     command.addOption(option);
   }
   command.addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}`).join('\n')}`);

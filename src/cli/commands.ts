@@ -8,6 +8,7 @@ import { matrixCommand } from './commands/matrix.ts';
 import { memoCommand } from './commands/memo.ts';
 import { positionsCommand } from './commands/positions.ts';
 import { publishCommand } from './commands/publish.ts';
+import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
 import { searchCommand } from './commands/search.ts';
 import { statusCommand } from './commands/status.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   memoCommand,
   summaryCommand,
   verifyCommand,
+  reviewCommand,
   statusCommand,
   tagCommand,
   discoverCommand,

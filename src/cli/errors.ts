@@ -15,13 +15,20 @@ const ADVICE = new Set([
   'MemoError',
   'UsageError',
   'SourceError',
+  'ReviewFileError',
   'ModelNameError',
   'ModelReaderError',
   'UnreadableAnswerError',
 ]);
 
 /** Errors about what the user named, not about work that failed. */
-const WRONG_USAGE = new Set(['UsageError', 'SourceError', 'LabelsError', 'ModelNameError']);
+const WRONG_USAGE = new Set([
+  'UsageError',
+  'SourceError',
+  'LabelsError',
+  'ReviewFileError',
+  'ModelNameError',
+]);
 
 /** The line to print for an error, and the exit code. */
 export function describeError(error: unknown): { readonly line: string; readonly code: ExitCode } {

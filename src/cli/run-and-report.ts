@@ -1,4 +1,5 @@
 import { loadCodebook } from '../codebook/load.ts';
+import type { Coverage } from '../model/coverage.ts';
 import { runStreet, type StreetSummary } from '../pipeline.ts';
 import { publicRecord } from '../public-record.ts';
 import { buildDocuments, buildReports } from '../reports.ts';
@@ -8,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { writeFiles } from '../write-files.ts';
 import type { OptionValues } from './command.ts';
 import { terminalProgress } from './progress.ts';
+import { countReviewed, type ReviewCount } from './reviewed-text.ts';
 import { openSecondReader } from './second-reader.ts';
 import { ingestOptions } from './source-options.ts';
 
@@ -27,7 +29,7 @@ export async function runAndReport(
   { sources, codebook, date, out, folders, options }: RunRequest,
 ): Promise<{
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  readonly summary: StreetSummary & { readonly coverage: ReturnType<typeof publicRecord>['coverage'] };
+  readonly summary: StreetSummary & { readonly coverage: Coverage; readonly review: ReviewCount };
 }> {
   const progress = await terminalProgress();
   const ingest = await ingestOptions(options, folders);
@@ -52,5 +54,6 @@ export async function runAndReport(
     ...(await buildDocuments(record, loaded, reporting)),
   ]);
   writeFiles(out, files);
-  return { files, summary: { ...street, coverage: record.coverage } };
+  const review = countReviewed(record.submissions);
+  return { files, summary: { ...street, coverage: record.coverage, review } };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Coverage } from '../model/coverage.ts';
 import type { FileStatus } from '../model/source.ts';
 import type { StreetSummary } from '../pipeline.ts';
+import { type ReviewCount, reviewedText } from './reviewed-text.ts';
 
 /** Fates of files that were not read by themselves, in words. */
 const FATES: readonly (readonly [status: FileStatus, words: string])[] = [
@@ -17,7 +18,7 @@ const FATES: readonly (readonly [status: FileStatus, words: string])[] = [
 /** What `sunset run` tells a person when it is done. */
 export function runSummary(
   out: string,
-  { ingest, coverage }: StreetSummary & { readonly coverage: Coverage },
+  { ingest, coverage, review }: StreetSummary & { readonly coverage: Coverage; readonly review: ReviewCount },
 ): string[] {
   const { files, pages, submissions, organizations, problems } = coverage;
   const read = files.read + files.ocr + files.partial;
@@ -34,6 +35,6 @@ export function runSummary(
     `memo         ${join(out, 'memo.docx')}, ${join(out, 'memo.md')}`,
     `matrix       ${join(out, 'matrix.xlsx')}, ${join(out, 'matrix.md')}, ${join(out, 'matrix.csv')}`,
     `summaries    ${join(out, 'asks.md')}, ${join(out, 'submitters.md')}`,
-    'Positions were read by machine; no person has reviewed them.',
+    reviewedText(review),
   ];
 }

@@ -35,6 +35,8 @@ export interface MatrixCell {
   readonly status: PositionStatus;
   /** True when a person has confirmed or set every position that the cell is made of. */
   readonly reviewed: boolean;
+  /** True when a person's decision on it is no longer applied, since the text has changed. */
+  readonly stale: boolean;
   /** True when submissions of the same submitter contradict one another; `stance` is then `mixed`. */
   readonly conflict: boolean;
   /** The words of the condition, where they stand in the source. */
@@ -51,6 +53,8 @@ export interface MatrixOverall {
   readonly details: readonly string[];
   readonly status: PositionStatus;
   readonly reviewed: boolean;
+  /** True when a position was left out because only reviewed ones were asked for. */
+  readonly withheld: boolean;
   readonly evidence: readonly SourcedEvidence[];
 }
 
@@ -70,6 +74,8 @@ export interface MatrixSubmission {
   readonly themes: readonly ThemeId[];
   /** Its own stance on each ask it speaks to, before submitters are united. */
   readonly stances: readonly SubmissionStance[];
+  /** Asks that it speaks to, left out because only reviewed cells were asked for: these are not silent. */
+  readonly withheld: readonly AskId[];
 }
 
 export interface SubmissionStance {
@@ -94,6 +100,8 @@ export interface MatrixRow {
   readonly overall: MatrixOverall;
   /** In the order of the columns. */
   readonly cells: readonly MatrixCell[];
+  /** Asks of cells left out because only reviewed ones were asked for: these are not silent. */
+  readonly withheld: readonly AskId[];
 }
 
 /** Voices counted three ways, so that a campaign is not taken for a crowd. */
@@ -143,6 +151,8 @@ export interface Matrix {
   readonly overallLabels: Readonly<Record<string, string>>;
   /** All voices of the slice, read or not, and those read whole, in part and not at all. */
   readonly voices: Readonly<Record<'all' | ReadState, Voices>>;
+  /** Who reviewed the cells shown, by name, and the last day (`YYYY-MM-DD`); null where nobody has. */
+  readonly review: { readonly by: readonly string[]; readonly last: string } | null;
   readonly reviewedCells: number;
   readonly unreviewedCells: number;
 }

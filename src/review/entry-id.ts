@@ -11,8 +11,16 @@ export const entryId = (entry: Unsigned<Decision> | Unsigned<Undo> | ReviewEntry
     .slice(0, 12) as EntryId;
 
 /** The entry with its id. */
-export const recordDecision = (entry: Unsigned<Decision>): Decision => ({ ...entry, id: entryId(entry) });
-export const recordUndo = (entry: Unsigned<Undo>): Undo => ({ ...entry, id: entryId(entry) });
+export const recordDecision = ({ entry, ...rest }: Unsigned<Decision>): Decision => ({
+  entry,
+  id: entryId({ entry, ...rest }),
+  ...rest,
+});
+export const recordUndo = ({ entry, ...rest }: Unsigned<Undo>): Undo => ({
+  entry,
+  id: entryId({ entry, ...rest }),
+  ...rest,
+});
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

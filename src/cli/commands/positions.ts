@@ -22,6 +22,7 @@ export const positionsCommand: CommandSpec = {
       const { indexRecord, readPositions } = await import('../../pipeline.ts');
       const { publicRecord } = await import('../../public-record.ts');
       const { positionLine } = await import('../position-line.ts');
+      const { countReviewed, reviewedText } = await import('../reviewed-text.ts');
       const codebook = codebookFolder(options);
       const readAgain = await openSecondReader(options);
       const progress = await terminalProgress();
@@ -29,7 +30,8 @@ export const positionsCommand: CommandSpec = {
       const second = await readAgain?.(workspace, codebook, progress);
       const summary = readPositions(workspace, codebook, progress, second?.readings);
       const docket = knownDocket(workspace, options);
-      for (const read of publicRecord(workspace, docket).submissions) {
+      const { submissions } = publicRecord(workspace, docket);
+      for (const read of submissions) {
         if (flag(options, 'json')) {
           await printJson(positionLine(read));
           continue;
@@ -49,7 +51,7 @@ export const positionsCommand: CommandSpec = {
         say('asks: "sunset matrix" spells them out; "?" marks what is unclear and must be read');
       }
       say(
-        `positions of ${summary.done} submissions read, ${summary.unchanged} unchanged; no person has reviewed them`,
+        `positions of ${summary.done} submissions read, ${summary.unchanged} unchanged. ${reviewedText(countReviewed(submissions))}`,
       );
       return EXIT.done;
     }),

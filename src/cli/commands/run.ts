@@ -41,11 +41,12 @@ export const runCommand: CommandSpec = {
     const codebook = codebookFolder(options);
     const date = day(options, 'date') ?? today();
     const folders = [out, text(options, 'workspace') ?? '.sunset'];
-    const key = runKey(sources, codebook, date, options, folders);
+    const inputs = runKey(sources, codebook, date, options, folders);
     return withWorkspace(
       options,
       async (workspace) => {
         const note = `run ${resolve(out)}`;
+        const key = hashOf(`${inputs}:${workspace.decisions.key()}`);
         if (isUpToDate(workspace.notes.get(note), key, out)) {
           if (flag(options, 'json')) await printJson({ changed: false, out });
           else say(`nothing has changed since the last run: ${out} is up to date, no work was done`);
@@ -77,7 +78,7 @@ export const runCommand: CommandSpec = {
   },
 };
 
-/** Changes when anything that the reports depend on may have. */
+/** Changes when anything outside the workspace that the reports depend on may have. */
 function runKey(
   sources: readonly string[],
   codebook: string,

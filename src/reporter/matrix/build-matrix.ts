@@ -28,27 +28,23 @@ export function buildMatrix(
   const none = noOverall(codebook)?.id ?? null;
   const stateOf = readStates(record);
   const groups = groupBySubmitter(record.submissions.filter(({ submission }) => inSlice(submission, slice)));
-  const withheld = new Map<string, number>();
   const rows = [...groups].map(([key, group]) => {
     const states = group.map(stateOf);
-    const cells = asks.flatMap(({ id }): MatrixCell[] => {
+    const merged = asks.flatMap(({ id }): MatrixCell[] => {
       const held = group.flatMap(({ submission, reading }) =>
         reading.positions.filter(({ ask }) => ask === id).map((position) => ({ submission, position })),
       );
       const cell = mergeCell(held);
-      if (!cell) return [];
-      if (!slice.reviewedOnly || cell.reviewed) return [cell];
-      withheld.set(id, (withheld.get(id) ?? 0) + 1);
-      return [];
+      return cell ? [cell] : [];
     });
-    return rowOf(key, group, states, cells, none, inputs, slice.reviewedOnly ?? false);
+    return rowOf(key, group, states, merged, none, inputs, slice.reviewedOnly ?? false);
   });
   rows.sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.key, b.key));
 
   const types = [...new Set(rows.map((row) => row.type ?? 'unknown'))].sort();
   const columns = asks.map((ask): MatrixColumn => {
     const recommendation = codebook.recommendations.find(({ id }) => id === ask.recommendation);
-    const counts = (some: readonly MatrixRow[]) => countAsk(some, ask.id, withheld.get(ask.id) ?? 0);
+    const counts = (some: readonly MatrixRow[]) => countAsk(some, ask.id);
     return {
       ask: ask.id,
       title: ask.ask,
@@ -85,6 +81,7 @@ export function buildMatrix(
       part: voicesRead('part'),
       none: voicesRead('none'),
     },
+    review: reviewersOf(record, rows),
     reviewedCells: cells.filter(({ reviewed }) => reviewed).length,
     unreviewedCells: cells.filter(({ reviewed }) => !reviewed).length,
   };
@@ -115,7 +112,7 @@ function rowOf(
   key: string,
   group: readonly ReadSubmission[],
   states: readonly SubmissionReadState[],
-  cells: readonly MatrixCell[],
+  merged: readonly MatrixCell[],
   none: string | null,
   inputs: MatrixInputs,
   reviewedOnly: boolean,
@@ -123,6 +120,8 @@ function rowOf(
   const names = unique(group.map(({ submission }) => submission.submitter.name));
   const type = group.map(({ submission }) => submission.submitter.type).find((one) => one !== null) ?? null;
   const overall = group.filter(({ reading }) => !reviewedOnly || reading.overall.basis === 'review');
+  const cells = merged.filter(({ reviewed }) => !reviewedOnly || reviewed);
+  const withheld = merged.filter((cell) => !cells.includes(cell)).map(({ ask }) => ask);
   const reads = new Set(states.map(({ read }) => read));
   return {
     key,
@@ -145,11 +144,32 @@ function rowOf(
           ({ ask, basis }) => cells.some((cell) => cell.ask === ask) && (!reviewedOnly || basis === 'review'),
         )
         .map(({ ask, stance, status, basis }) => ({ ask, stance, status, reviewed: basis === 'review' })),
+      withheld: withheld.filter((id) => reading.positions.some(({ ask }) => ask === id)),
     })),
     read: reads.size === 1 ? (states[0]?.read ?? 'none') : 'part',
-    overall: mergeOverall(overall, none),
+    overall: { ...mergeOverall(overall, none), withheld: overall.length < group.length },
     cells,
+    withheld,
   };
+}
+
+/** Who reviewed the cells of the rows, in the order of the first letter, and when last. */
+function reviewersOf(record: PublicRecord, rows: readonly MatrixRow[]): Matrix['review'] {
+  const shown = new Map(
+    rows.flatMap(({ cells, submissions }) =>
+      submissions.map(({ docket, id }) => [`${docket}/${id}`, new Set(cells.map(({ ask }) => ask))] as const),
+    ),
+  );
+  const marks = record.submissions.flatMap(({ submission, reading }) => {
+    const asks = shown.get(`${submission.docket}/${submission.id}`);
+    const own = asks ? reading.positions.filter(({ ask }) => asks.has(ask)) : [];
+    return own.flatMap(({ review }) => (review?.state === 'reviewed' ? review : []));
+  });
+  const last = marks
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  return last === undefined ? null : { by: unique(marks.map(({ by }) => by)).sort(), last };
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -1,3 +1,4 @@
+import type { AskId } from '../../model/ids.ts';
 import type { AskCounts, MatrixRow, MatrixSubmission, SubmissionStance, Voices } from '../../model/matrix.ts';
 import { STANCES, type Stance } from '../../model/position.ts';
 
@@ -21,11 +22,12 @@ export function countVoices(
   };
 }
 
-/** The counts of one ask over some rows. `withheld` is the number of cells left out as not reviewed. */
-export function countAsk(rows: readonly MatrixRow[], ask: string, withheld: number): AskCounts {
+/** The counts of one ask over some rows. What was left out as not reviewed is not silent. */
+export function countAsk(rows: readonly MatrixRow[], ask: AskId): AskCounts {
   const spoken = (submission: MatrixSubmission): SubmissionStance | undefined =>
     submission.stances.find((stance) => stance.ask === ask);
   const cell = (row: MatrixRow) => row.cells.find((one) => one.ask === ask);
+  const isWithheld = (one: { readonly withheld: readonly AskId[] }): boolean => one.withheld.includes(ask);
   const read = (submission: { readonly read: string }): boolean => submission.read !== 'none';
   const ofStance = (stance: Stance): Voices =>
     countVoices(
@@ -57,8 +59,8 @@ export function countAsk(rows: readonly MatrixRow[], ask: string, withheld: numb
     ),
     silent: countVoices(
       rows,
-      (submission) => read(submission) && !spoken(submission),
-      (row) => read(row) && !cell(row),
+      (submission) => read(submission) && !spoken(submission) && !isWithheld(submission),
+      (row) => read(row) && !cell(row) && !isWithheld(row),
     ),
     notRead: countVoices(
       rows,
@@ -70,7 +72,7 @@ export function countAsk(rows: readonly MatrixRow[], ask: string, withheld: numb
       (submission) => spoken(submission)?.reviewed === false,
       (row) => cell(row)?.reviewed === false,
     ),
-    withheld,
+    withheld: rows.filter(isWithheld).length,
     of: countVoices(rows, read, read),
   };
 }

@@ -4,6 +4,8 @@ import { type CellStyle, stanceText } from './stance-words.ts';
 
 /** Appended to every cell that no person has reviewed. */
 export const UNREVIEWED = ' (unreviewed)';
+/** Appended where the text has changed since a person decided. */
+const OUT_OF_DATE = ' (unreviewed: decided on another text)';
 
 /** The matrix as CSV. */
 export const renderMatrixCsv = (matrix: Matrix, style: CellStyle = 'word'): string =>
@@ -44,7 +46,7 @@ export function matrixTable(matrix: Matrix, style: CellStyle = 'word'): string[]
 export function overallText(matrix: Matrix, row: MatrixRow): string {
   const { codes, conditional, details, reviewed, status } = row.overall;
   if (row.read === 'none') return 'not read';
-  if (codes.length === 0) return 'none found';
+  if (codes.length === 0) return row.overall.withheld ? 'left out as not reviewed' : 'none found';
   const labels = codes.map((code) => `${code} ${matrix.overallLabels[code] ?? ''}`.trim()).join(' / ');
   const notes = [
     ...(codes.length > 1 ? ['its submissions differ'] : []),
@@ -58,6 +60,7 @@ export function overallText(matrix: Matrix, row: MatrixRow): string {
 
 function cellText(row: MatrixRow, ask: string, style: CellStyle): string {
   const cell = row.cells.find((one): one is MatrixCell => one.ask === ask);
-  if (!cell) return row.read === 'none' ? 'not read' : '';
-  return `${stanceText(cell, style)}${cell.reviewed ? '' : UNREVIEWED}`;
+  if (cell) return `${stanceText(cell, style)}${cell.reviewed ? '' : cell.stale ? OUT_OF_DATE : UNREVIEWED}`;
+  if (row.read === 'none') return 'not read';
+  return row.withheld.some((id) => id === ask) ? 'left out' : '';
 }

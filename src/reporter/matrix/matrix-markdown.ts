@@ -76,7 +76,9 @@ function oneTable(matrix: Matrix, columns: readonly MatrixColumn[], style: CellS
   const speaking = matrix.rows.filter((row) =>
     columns.some(({ ask }) => row.cells.some((cell) => cell.ask === ask)),
   );
-  const silent = matrix.rows.filter((row) => !speaking.includes(row) && row.read !== 'none').length;
+  const rest = matrix.rows.filter((row) => !speaking.includes(row) && row.read !== 'none');
+  const left = rest.filter(({ withheld }) => columns.some(({ ask }) => withheld.includes(ask))).length;
+  const silent = rest.length - left;
   const unread = matrix.rows.filter((row) => row.read === 'none').length;
   return [
     ...bullets(columns.map(({ ask, title }) => [strong(ask), text(` ${title}`)])),
@@ -86,7 +88,7 @@ function oneTable(matrix: Matrix, columns: readonly MatrixColumn[], style: CellS
     ),
     paragraph(
       text(
-        `Silent on all of these: ${plural(silent, 'submitter')} of ${matrix.rows.length}.${unread > 0 ? ` Not read: ${unread}.` : ''}`,
+        `Silent on all of these: ${plural(silent, 'submitter')} of ${matrix.rows.length}.${left > 0 ? ` Left out as not reviewed: ${left}.` : ''}${unread > 0 ? ` Not read: ${unread}.` : ''}`,
       ),
     ),
   ];

@@ -50,6 +50,7 @@ export function mergeCell(held: readonly HeldPosition[]): MatrixCell | null {
     stance,
     status: isSettled(deciding) ? 'settled' : 'unclear',
     reviewed: held.every(({ position }) => position.basis === 'review'),
+    stale: held.some(({ position }) => position.review?.state === 'stale'),
     conflict,
     condition: conditionOf(deciding),
     direction: directions.length > 0 ? directions.join(' and ') : null,

@@ -3,7 +3,10 @@ import type { ReadSubmission } from '../../model/record.ts';
 import { sourced } from './merge-cell.ts';
 
 /** The overall position of a submitter: every code that its submissions take, the code for "none" apart. */
-export function mergeOverall(submissions: readonly ReadSubmission[], none: string | null): MatrixOverall {
+export function mergeOverall(
+  submissions: readonly ReadSubmission[],
+  none: string | null,
+): Omit<MatrixOverall, 'withheld'> {
   const held = submissions.filter(({ reading }) => reading.overall.code !== none);
   const codes = [...new Set(held.map(({ reading }) => reading.overall.code))];
   return {

@@ -85,7 +85,10 @@ function reviewed(columns: readonly MatrixColumn[]): string {
     columns.reduce((sum, column) => sum + count(column), 0);
   const unreviewed = total(({ counts }) => counts.unreviewed.submitters);
   if (unreviewed === 0) return '';
-  return unreviewed === total(spokenTo) ? ', none of them reviewed' : ', not all of them reviewed';
+  const all = total(spokenTo);
+  return unreviewed === all
+    ? ', none of them reviewed'
+    : `; ${all - unreviewed} of ${all} positions are reviewed`;
 }
 
 /** From when to when the filings of the record date. */
@@ -104,13 +107,15 @@ function overallItem(context: MemoContext): Inlines[] {
   const taken = lines.filter(({ rows }) => rows.length > 0).sort((a, b) => b.rows.length - a.rows.length);
   if (taken.length === 0) return [];
   const read = context.matrix.rows.filter((row) => row.read !== 'none');
-  const none = read.filter(({ overall }) => overall.codes.length === 0).length;
+  const silent = read.filter(({ overall }) => overall.codes.length === 0);
+  const none = silent.filter(({ overall }) => !overall.withheld).length;
+  const left = silent.length - none;
   const most = taken.slice(0, 3).map(({ label, rows }) => `“${label}”: ${rows.length}`);
   return [
     [
       strong('Overall positions.'),
       text(
-        ` Most often ${most.join('; ')}; no position found: ${none}; of ${plural(read.length, 'submitter')} read.`,
+        ` Most often ${most.join('; ')}; no position found: ${none};${left > 0 ? ` left out as not reviewed: ${left};` : ''} of ${plural(read.length, 'submitter')} read.`,
       ),
     ],
   ];

@@ -22,7 +22,8 @@ export function byAsk(context: MemoContext): Block[] {
   const detailed = new Set(ranked.slice(0, options.asksInDetail ?? ASKS_IN_DETAIL));
   const listed = new Set(ranked.filter((column) => !detailed.has(column)).slice(0, ASKS_IN_TABLE));
   const further = ranked.length - detailed.size - listed.size;
-  const silent = matrix.columns.length - ranked.length;
+  const withheld = matrix.columns.filter((column) => !ranked.includes(column) && column.counts.withheld > 0);
+  const silent = matrix.columns.length - ranked.length - withheld.length;
   const blocks: Block[] = [
     heading(2, 'What commenters said, by ask'),
     paragraph(
@@ -50,6 +51,9 @@ export function byAsk(context: MemoContext): Block[] {
   }
   const rest = [
     ...(further > 0 ? [`${plural(further, 'further ask')} spoken to by fewer: see the matrix.`] : []),
+    ...(withheld.length > 0
+      ? [`On ${plural(withheld.length, 'other ask')} nothing is reviewed, and what was read is left out.`]
+      : []),
     ...(silent > 0
       ? [`The record is silent on ${plural(silent, 'other ask')} of ${matrix.columns.length}.`]
       : []),

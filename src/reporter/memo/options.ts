@@ -15,8 +15,6 @@ export interface MemoOptions extends MatrixInputs {
   readonly highlights?: readonly Highlight[];
   /** Every document of the record carries the mark of fiction: the head and the foot say so. */
   readonly fictional?: boolean;
-  /** Who reviewed positions, and when last. */
-  readonly review?: { readonly by: readonly string[]; readonly date: string };
   /** How many asks get quotations; the others are counted in a table. */
   readonly asksInDetail?: number;
   /** Version of the program, for the foot. */

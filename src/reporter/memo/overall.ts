@@ -28,9 +28,16 @@ export function overallLines({ matrix, codebook }: MemoContext): OverallLine[] {
         ),
       ),
     { code: null, label: 'Submissions of one submitter differ', rows: ofCount((codes) => codes > 1) },
-    { code: null, label: none.label, rows: ofCount((codes) => codes === 0) },
+    { code: null, label: none.label, rows: ofCount((codes) => codes === 0).filter(isShown) },
+    {
+      code: null,
+      label: 'Left out as not reviewed',
+      rows: ofCount((codes) => codes === 0).filter((row) => !isShown(row)),
+    },
   ];
 }
+
+const isShown = ({ overall }: MatrixRow): boolean => !overall.withheld;
 
 /** Overall positions: apart from the stance on each ask, since "extend, but change X" is the norm. */
 export function overallPositions(context: MemoContext): Block[] {

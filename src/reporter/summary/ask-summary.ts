@@ -63,7 +63,11 @@ const onePerSubmitter = (quoted: readonly Quoted[]): Quoted[] =>
 function silentTypes({ byType }: MatrixColumn): AnyType[] {
   return (Object.keys(byType) as AnyType[]).filter((type) => {
     const counts = byType[type];
-    return counts !== undefined && counts.of.submitters > 0 && counts.spoken.submitters === 0;
+    return (
+      counts !== undefined &&
+      counts.silent.submitters > 0 &&
+      counts.silent.submitters === counts.of.submitters
+    );
   });
 }
 
@@ -116,7 +120,8 @@ export interface SummaryOptions {
 /** Summaries of every ask that is spoken to, by recommendation. */
 export function askSummaries(matrix: Matrix, codebook: Codebook, options: SummaryOptions = {}): Memo {
   const columns = matrix.columns.filter((column) => spokenTo(column) > 0);
-  const silent = matrix.columns.filter((column) => spokenTo(column) === 0);
+  const silent = matrix.columns.filter((column) => spokenTo(column) === 0 && column.counts.withheld === 0);
+  const withheld = matrix.columns.filter((column) => spokenTo(column) === 0 && column.counts.withheld > 0);
   const blocks = codebook.recommendations.flatMap(({ id, neutralTitle }): Block[] => {
     const own = columns.filter(({ recommendation }) => recommendation === id);
     if (own.length === 0) return [];
@@ -136,6 +141,12 @@ export function askSummaries(matrix: Matrix, codebook: Codebook, options: Summar
         ),
       ),
       ...blocks,
+      ...(withheld.length > 0
+        ? [
+            heading(2, 'Asks on which nothing is reviewed'),
+            ...bullets(withheld.map(({ ask, title }) => [strong(ask), text(` ${title}`)])),
+          ]
+        : []),
       ...(silent.length > 0
         ? [
             heading(2, 'Asks on which the record is silent'),

@@ -52,12 +52,23 @@ export function submitterSummaryBlocks({ row, overall, themes, asks }: Submitter
     ...(themes.length > 0 ? [paragraph(strong('Themes:'), text(` ${themes.join('; ')}.`))] : []),
     ...(asks.length > 0
       ? bullets(asks.map(({ cell, title }) => askLine(row, cell, title)))
-      : [paragraph(text(row.read === 'none' ? 'Not read.' : 'Silent on every ask examined.'))]),
+      : [paragraph(text(nothingShown(row)))]),
   ];
 }
 
+const nothingShown = ({ read, withheld }: MatrixRow): string => {
+  if (read === 'none') return 'Not read.';
+  return withheld.length > 0
+    ? `Left out as not reviewed: ${plural(withheld.length, 'position')}.`
+    : 'Silent on every ask examined.';
+};
+
 function askLine(row: MatrixRow, cell: MatrixCell, title: string): Inlines {
-  const review = cell.reviewed ? '' : ', not reviewed';
+  const review = cell.reviewed
+    ? ''
+    : cell.stale
+      ? ', decided on another text, not reviewed since'
+      : ', not reviewed';
   const said =
     cell.status === 'unclear'
       ? `unclear${review}; to be read, not quoted`
