@@ -1,7 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { FakeListChatModel } from '@langchain/core/utils/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type PassageMetadata, RecordRetriever, recordTools, streetRunnables } from '../src/chain.ts';
+import {
+  createModelReader,
+  type PassageMetadata,
+  RecordRetriever,
+  recordTools,
+  streetRunnables,
+} from '../src/chain.ts';
 import { openWorkspace, publicRecord } from '../src/index.ts';
 import { docketId, documentId } from '../src/model/ids.ts';
 import { DATE, ROOT, SAMPLE, scratch } from './cli/sunset.ts';
@@ -38,6 +45,24 @@ describe('the street as a chain', () => {
     expect((await chain.index.invoke(read)).index?.done).toBe(0);
     expect((await chain.positions.invoke(read)).positions?.done).toBe(0);
     expect((await chain.report.invoke(read)).reports).toEqual(first.reports);
+  });
+});
+
+describe('a second reader in the chain', () => {
+  test('leaves its mark where it was asked, and settles nothing', async () => {
+    const cells = () => publicRecord(workspace).submissions.flatMap(({ reading }) => reading.positions);
+    const before = cells();
+    const model = new FakeListChatModel({ responses: ['{"claims":[],"overall":[]}'] });
+    const reader = createModelReader(model, 'test:silent');
+    const { positions } = streetRunnables(workspace, { codebook, date: DATE, model: { reader } });
+    await positions.invoke({ sources: first.sources });
+    const after = cells();
+    expect(after.map(({ because: _, ...cell }) => cell)).toEqual(
+      before.map(({ because: _, ...cell }) => cell),
+    );
+    expect(after.some(({ because }) => because.includes('test:silent shows no words for it'))).toBe(true);
+    await chain.positions.invoke({ sources: first.sources });
+    expect(cells()).toEqual(before);
   });
 });
 
