@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { codebookFolder } from '../codebook-folder.ts';
 import { CODEBOOK, type CommandSpec, DOCKET, JSON_LINES, WORKSPACE } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -46,7 +46,7 @@ export const verifyCommand: CommandSpec = {
       if (out !== undefined) {
         const { annotatedHtml } = await import('../../reporter/verify/annotated-html.ts');
         const { writeFiles } = await import('../../write-files.ts');
-        writeFiles('.', new Map([[out, annotatedHtml(basename(file), memo, findings)]]));
+        writeFiles(dirname(out), new Map([[basename(out), annotatedHtml(basename(file), memo, findings)]]));
         say(`written: ${out}`);
       }
       return findings.every(isGood) ? EXIT.done : EXIT.findings;
