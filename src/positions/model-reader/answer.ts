@@ -1,26 +1,29 @@
 import { z } from 'zod';
 import { UnreadableAnswerError } from './error.ts';
 
-const words = z.string().max(6000);
 const claim = z.object({
-  ask: z.string().max(100).describe('id of the ask'),
+  ask: z.string().describe('id of the ask'),
   stance: z.enum(['support', 'conditional', 'oppose', 'mentions']),
-  passage: z.number().int().describe('number of the passage that holds the quotation'),
-  quotation: words.describe('one sentence or part of one, copied exactly from that passage'),
-  condition: words
+  passage: z.number().describe('number of the passage that holds the quotation'),
+  quotation: z.string().describe('one sentence or part of one, copied exactly from that passage'),
+  condition: z
+    .string()
     .nullable()
     .describe('for conditional: the words of the condition, copied exactly, else null'),
-  direction: z.string().max(100).nullable().describe('one of the directions listed for the ask, else null'),
+  direction: z.string().nullable().describe('one of the directions listed for the ask, else null'),
 });
 const overallClaim = z.object({
-  code: z.string().max(100).describe('id of the overall position'),
-  passage: z.number().int(),
-  quotation: words,
+  code: z.string().describe('id of the overall position'),
+  passage: z.number(),
+  quotation: z.string(),
   conditional: z.boolean(),
-  detail: z.string().max(100).nullable(),
+  detail: z.string().nullable(),
 });
 
-/** The form of an answer: one claim for each quotation; sides that contradict one another are both to be given. */
+/**
+ * The form of an answer: one claim for each quotation; sides that contradict one another are both to be given. Plain
+ * types alone, since providers refuse schemas with limits.
+ */
 export const ANSWER_SCHEMA = z.object({ claims: z.array(claim), overall: z.array(overallClaim) });
 
 export type Claim = Readonly<z.infer<typeof claim>>;
@@ -36,6 +39,8 @@ export interface Answer {
 
 /** More claims than this on one request are no reading. */
 const MOST_CLAIMS = 200;
+/** No quotation, and nothing else of a claim, is longer than this in characters. */
+const LONGEST_TEXT = 6000;
 
 const loose = z.object({ claims: z.array(z.unknown()), overall: z.array(z.unknown()).nullish() });
 
@@ -48,10 +53,16 @@ export function answerFrom(value: unknown): Answer {
   return { claims: claims.read, overall: overall.read, malformed: claims.malformed + overall.malformed };
 }
 
-function inForm<T>(form: z.ZodType<T>, values: readonly unknown[]): { read: T[]; malformed: number } {
+function inForm<T extends object>(
+  form: z.ZodType<T>,
+  values: readonly unknown[],
+): { read: T[]; malformed: number } {
   const read = values.slice(0, MOST_CLAIMS).flatMap((value) => {
     const parsed = form.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
+    return parsed.success && isShort(parsed.data) ? [parsed.data] : [];
   });
   return { read, malformed: values.length - read.length };
 }
+
+const isShort = (value: object): boolean =>
+  Object.values(value).every((part) => typeof part !== 'string' || part.length <= LONGEST_TEXT);
