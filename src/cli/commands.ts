@@ -1,4 +1,5 @@
 import type { CommandSpec } from './command.ts';
+import { chartCommand } from './commands/chart.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   matrixCommand,
   memoCommand,
   summaryCommand,
+  chartCommand,
   verifyCommand,
   reviewCommand,
   statusCommand,

@@ -2,7 +2,7 @@ import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** XML that is not well-formed throws. */
-const parseXml = (text: string): Document =>
+export const parseXml = (text: string): Document =>
   new DOMParser({
     onError: (level, message) => {
       throw new Error(`${level}: ${message}`);
