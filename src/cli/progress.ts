@@ -23,6 +23,7 @@ export async function terminalProgress(): Promise<Progress> {
       done += 1;
       bar?.update(done, { what: what.slice(-40) });
     },
+    note: (what) => bar?.update(done, { what: what.slice(-40) }),
     finish: () => {
       bar?.stop();
       bar = null;

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { IngestOptions } from '../ingestion/ingest.ts';
+import { OCR_LANGUAGES, type OcrLanguage } from '../ingestion/readers/ocr/languages.ts';
 import type { OcrMode } from '../ingestion/readers/reader.ts';
 import type { FieldMap } from '../ingestion/sources/field-map.ts';
 import { SOURCE_KINDS, type SourceKind } from '../model/source.ts';
 import type { OptionSpec, OptionValues } from './command.ts';
-import { count, text } from './values.ts';
+import { UsageError } from './errors.ts';
+import { count, list, text } from './values.ts';
 
 /** Options of the commands that bring sources in. */
 export const SOURCE_OPTIONS: readonly OptionSpec[] = [
@@ -25,6 +27,17 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     about: 'the metadata table, by its path in the source (default: any CSV there that a field map knows)',
   },
   { flags: '--fields <yaml>', about: 'a field map for that table: our names, and its column headings' },
+  {
+    flags: '--ocr <when>',
+    about: 'read pages from their picture: those without usable text (auto), all, or none',
+    choices: ['never', 'auto', 'always'],
+    default: 'auto',
+  },
+  {
+    flags: '--ocr-languages <list>',
+    about: 'languages of scanned pages, the likeliest first, of eng, spa and fra',
+    default: 'eng,spa,fra',
+  },
   { flags: '--threads <n>', about: 'files read at once (default: one a core)' },
 ];
 
@@ -45,8 +58,21 @@ export async function ingestOptions(
       exclude: outputs.map((path) => resolve(path)),
     },
     ocr: (text(options, 'ocr') as OcrMode | undefined) ?? 'auto',
+    ocrLanguages: ocrLanguages(options),
     pool: { threads: count(options, 'threads', availableParallelism()) },
   };
+}
+
+function ocrLanguages(options: OptionValues): OcrLanguage[] {
+  const isKnown = (name: string): name is OcrLanguage => Object.hasOwn(OCR_LANGUAGES, name);
+  const names = list(options, 'ocrLanguages');
+  const unknown = names.find((name) => !isKnown(name));
+  if (unknown !== undefined || names.length === 0) {
+    throw new UsageError(
+      `--ocr-languages takes a list of ${Object.keys(OCR_LANGUAGES).join(', ')}, not "${unknown ?? ''}"`,
+    );
+  }
+  return names.filter(isKnown);
 }
 
 async function readFieldMap(path: string): Promise<FieldMap> {

@@ -9,6 +9,7 @@ import type { IngestStore } from './ingest-store.ts';
 import { cutPassages } from './passages.ts';
 import type { ReadPool } from './read-pool.ts';
 import { contentOf } from './readers/content-of.ts';
+import type { OcrLanguage } from './readers/ocr/languages.ts';
 import { plainBlocks } from './readers/plain-blocks.ts';
 import type { OcrMode, ReadLimits } from './readers/reader.ts';
 import { sniffFormat } from './readers/sniff.ts';
@@ -16,13 +17,16 @@ import { renditions } from './sources/renditions.ts';
 import { identifySubmitter } from './submitter.ts';
 
 /** Raise when the same bytes may give another text, or the same text other passages. */
-const READ_VERSION = 2;
+const READ_VERSION = 3;
 
 export interface SubmissionContext {
   readonly store: IngestStore;
   readonly pool: ReadPool;
   readonly source: string;
   readonly ocr: OcrMode;
+  readonly ocrLanguages: readonly OcrLanguage[];
+  /** Told of every page that goes to OCR. */
+  readonly onOcrPage: (file: string) => void;
   readonly limits: ReadLimits;
 }
 
@@ -177,7 +181,7 @@ interface ReadCandidate {
 }
 
 async function read(candidate: Candidate, context: SubmissionContext): Promise<ReadCandidate> {
-  const { store, pool, ocr, limits } = context;
+  const { store, pool, ocr, ocrLanguages, limits } = context;
   const bytes = await candidate.bytes();
   const format = sniffFormat(bytes, candidate.path);
   const reading = readingKey(candidate.sha256, format ?? 'unknown', context);
@@ -186,7 +190,10 @@ async function read(candidate: Candidate, context: SubmissionContext): Promise<R
   if (stored && format && format !== 'email')
     return { reading, outcome: outcomeOf(stored), format, attachments: [] };
   store.originals.keep(candidate.sha256, bytes);
-  const outcome = await pool.read(bytes, { name: candidate.path, ocr, limits });
+  const outcome = await pool.read(bytes, {
+    ...{ name: candidate.path, ocr, ocrLanguages, limits },
+    onOcrPage: () => context.onOcrPage(candidate.path),
+  });
   if (!('content' in outcome)) return { reading, outcome, format: format ?? 'text', attachments: [] };
   const { content } = outcome;
   store.readings.put(reading, {
@@ -221,8 +228,8 @@ const fileOf = ({
 
 const hashOf = (bytes: Uint8Array): Sha256 => sha256Id(createHash('sha256').update(bytes).digest('hex'));
 
-const readingKey = (hash: Sha256, format: string, { ocr, limits }: SubmissionContext): string =>
-  [hash, format, `v${READ_VERSION}`, ocr, limits.pages, limits.characters].join(':');
+const readingKey = (hash: Sha256, format: string, { ocr, ocrLanguages, limits }: SubmissionContext): string =>
+  [hash, format, `v${READ_VERSION}`, ocr, ocrLanguages.join('+'), limits.pages, limits.characters].join(':');
 
 function submissionKey(
   submission: SourceSubmission,
@@ -235,6 +242,7 @@ function submissionKey(
     READ_VERSION,
     context.source,
     context.ocr,
+    context.ocrLanguages,
     context.limits,
     record,
     files.map(({ path, sha256 }) => [path, sha256]),

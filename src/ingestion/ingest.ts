@@ -5,6 +5,7 @@ import type { Warning } from '../model/warning.ts';
 import type { IngestStore } from './ingest-store.ts';
 import { ingestSubmission } from './ingest-submission.ts';
 import { openReadPool, type ReadPoolOptions } from './read-pool.ts';
+import { OCR_LANGUAGES, type OcrLanguage } from './readers/ocr/languages.ts';
 import type { OcrMode, ReadLimits } from './readers/reader.ts';
 import { DEFAULT_LIMITS } from './readers/reader.ts';
 import { docketOfName } from './sources/docket-name.ts';
@@ -14,6 +15,8 @@ import type { SourceOptions } from './sources/source-item.ts';
 export interface IngestOptions {
   readonly source?: SourceOptions;
   readonly ocr?: OcrMode;
+  /** Languages of scanned pages, the likeliest first. */
+  readonly ocrLanguages?: readonly OcrLanguage[];
   readonly limits?: ReadLimits;
   readonly pool?: Partial<ReadPoolOptions>;
   readonly progress?: Progress;
@@ -52,6 +55,8 @@ export async function ingest(
     pool,
     source: path,
     ocr: options.ocr ?? 'auto',
+    ocrLanguages: options.ocrLanguages ?? (Object.keys(OCR_LANGUAGES) as OcrLanguage[]),
+    onOcrPage: (file: string) => progress.note?.(`OCR ${file}`),
     limits: options.limits ?? DEFAULT_LIMITS,
   };
   let docket: DocketId | null = (options.source?.docket as DocketId | undefined) ?? null;

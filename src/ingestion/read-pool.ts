@@ -4,6 +4,7 @@ import { type ReadEnd, type ReadingProcess, startReadingProcess } from './readin
 
 /** Reads files in processes of their own, each within a limit of time and memory; one that dies is replaced. */
 export interface ReadPool {
+  /** What OCR is too much for is read without it. */
   readonly read: (bytes: Uint8Array, context: ReadContext) => Promise<ReadOutcome>;
   /** How many files are read at once. */
   readonly threads: number;
@@ -34,7 +35,8 @@ export function openReadPool({ threads, secondsPerFile, megabytesPerWorker }: Re
   };
   const readOnce = async (bytes: Uint8Array, context: ReadContext): Promise<ReadEnd> => {
     const process = idle.pop() ?? startReadingProcess(megabytesPerWorker);
-    const end = await process.read({ bytes, context }, secondsPerFile);
+    const { onOcrPage = () => undefined, ...sent } = context;
+    const end = await process.read({ bytes, context: sent }, secondsPerFile, onOcrPage);
     if (end.end === 'read') idle.push(process);
     else await process.stop();
     return end;
@@ -46,9 +48,11 @@ export function openReadPool({ threads, secondsPerFile, megabytesPerWorker }: Re
       await enter();
       try {
         const end = await readOnce(bytes, context);
-        return end.end === 'read'
-          ? end.outcome
-          : { outcome: 'failed', reason: reasonOf(end, secondsPerFile, megabytesPerWorker) };
+        if (end.end === 'read') return end.outcome;
+        const reason = reasonOf(end, secondsPerFile, megabytesPerWorker);
+        if (context.ocr === 'never') return { outcome: 'failed', reason };
+        const plain = await readOnce(bytes, { ...context, ocr: 'never' });
+        return plain.end === 'read' ? withoutOcr(plain.outcome, reason) : { outcome: 'failed', reason };
       } finally {
         leave();
       }
@@ -57,6 +61,13 @@ export function openReadPool({ threads, secondsPerFile, megabytesPerWorker }: Re
       await Promise.all(idle.splice(0).map((process) => process.stop()));
     },
   };
+}
+
+/** What was read in a second go says that OCR had to be left out. */
+function withoutOcr(outcome: ReadOutcome, why: string): ReadOutcome {
+  if (!('content' in outcome)) return outcome;
+  const own = 'reason' in outcome ? `${outcome.reason}; ` : '';
+  return { outcome: 'partial', content: outcome.content, reason: `${own}read without OCR, which ${why}` };
 }
 
 function reasonOf(end: Exclude<ReadEnd, { end: 'read' }>, seconds: number, megabytes: number): string {

@@ -7,6 +7,6 @@ const megabytes = Number(process.argv[2]);
 guardMemory(megabytes);
 process.on('disconnect', () => process.exit());
 process.on('message', async ({ bytes, context }: ReadTask) => {
-  const outcome = await readFile(bytes, context);
-  process.send?.(outcome);
+  const onOcrPage = (): void => void process.send?.('ocr');
+  process.send?.(await readFile(bytes, { ...context, onOcrPage }));
 });

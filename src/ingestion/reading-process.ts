@@ -19,7 +19,7 @@ export type ReadEnd =
 /** A process of its own that reads one file after another, so that whatever a file does to it stays in it. */
 export interface ReadingProcess {
   /** Never throws. Only after `read` is it fit for another file. */
-  readonly read: (task: ReadTask, seconds: number) => Promise<ReadEnd>;
+  readonly read: (task: ReadTask, seconds: number, onOcrPage: () => void) => Promise<ReadEnd>;
   readonly stop: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function startReadingProcess(megabytes: number): ReadingProcess {
   child.on('error', () => undefined);
   const exited = new Promise<void>((done) => child.once('exit', () => done()));
   return {
-    read: (task, seconds) => readIn(child, task, seconds),
+    read: (task, seconds, onOcrPage) => readIn(child, task, seconds, onOcrPage),
     stop: async () => {
       child.kill('SIGKILL');
       await exited;
@@ -45,14 +45,25 @@ export function startReadingProcess(megabytes: number): ReadingProcess {
   };
 }
 
-function readIn(child: ChildProcess, task: ReadTask, seconds: number): Promise<ReadEnd> {
+function readIn(
+  child: ChildProcess,
+  task: ReadTask,
+  seconds: number,
+  onOcrPage: () => void,
+): Promise<ReadEnd> {
   return new Promise((settle) => {
     const finish = (end: ReadEnd): void => {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onExit).off('error', onError);
       settle(end);
     };
-    const onMessage = (outcome: ReadOutcome): void => finish({ end: 'read', outcome });
+    // A page that goes to OCR has the time of a file to itself.
+    const onMessage = (message: ReadOutcome | 'ocr'): void => {
+      if (message === 'ocr') {
+        timer.refresh();
+        onOcrPage();
+      } else finish({ end: 'read', outcome: message });
+    };
     const onError = (error: Error): void => finish({ end: 'died', how: error.message });
     const onExit = (code: number | null, signal: string | null): void => finish(endOf(code, signal));
     const timer = setTimeout(() => finish({ end: 'time' }), seconds * 1000);

@@ -4,6 +4,8 @@ export interface Progress {
   readonly start: (stage: string, total: number | null) => void;
   /** One more unit is done. */
   readonly tick: (what?: string) => void;
+  /** Says what is under way, where a unit takes long. */
+  readonly note?: (what: string) => void;
   readonly finish: () => void;
 }
 

@@ -101,8 +101,8 @@ describe('outcomes of whole files', () => {
   });
 
   test('pages without text are offered to recognition', async () => {
-    const reader = pdfReader(async (_, page) => [
-      {
+    const reader = pdfReader({
+      recognise: async (_, page) => ({
         page,
         turn: 0,
         width: 612,
@@ -122,8 +122,8 @@ describe('outcomes of whole files', () => {
             confidence: 71,
           },
         ],
-      },
-    ]);
+      }),
+    });
     const bytes = buildPdf([{ text: typeset(['Written']) }, { image: true }]);
     expect(await reader(bytes, { name: 'a.pdf', ocr: 'auto', limits: DEFAULT_LIMITS })).toMatchObject({
       outcome: 'ocr',

@@ -5,7 +5,7 @@ import { readLabels, readMetadata } from './pdf/metadata.ts';
 import { pageList } from './pdf/page-list.ts';
 import { openPaintProbe, type PaintProbe } from './pdf/painted.ts';
 import { openPdf, type PDFDocumentProxy } from './pdf/pdfjs.ts';
-import { DAMAGED, type PageRead, type RecognisePage, readPage } from './pdf/read-page.ts';
+import { DAMAGED, type PageRead, type Recognition, readPage } from './pdf/read-page.ts';
 import type { ReadContext, Reader } from './reader.ts';
 
 /** The pages that the limits allow, and what they leave out. */
@@ -18,7 +18,7 @@ async function readPages(
   document: PDFDocumentProxy,
   context: ReadContext,
   probe: PaintProbe,
-  recognise: RecognisePage | undefined,
+  recognition: Recognition,
 ): Promise<PagesRead> {
   const labels = await readLabels(document);
   const pages: PageRead[] = [];
@@ -27,7 +27,7 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number++) {
     const rest = `pages ${number}-${document.numPages} not read`;
     if (number > limits.pages) return { pages, limit: `${rest}: limit of ${limits.pages} pages` };
-    const page = await readPage(document, number, labels[number - 1] ?? null, probe, recognise);
+    const page = await readPage(document, number, labels[number - 1] ?? null, probe, recognition);
     // Room for the separators: a space a piece of text, at most two line breaks a block.
     const pieces = page.sheets.reduce((sum, sheet) => sum + sheet.glyphs.length, 0);
     characters += page.characters + 3 * pieces;
@@ -39,7 +39,7 @@ async function readPages(
 }
 
 /** Says which pages could not be read and why: `no text on pages 1-3 (scanned images); OCR needed`. */
-function unreadable(pages: readonly PageRead[]): string | null {
+function unreadable(pages: readonly PageRead[], recognised: boolean): string | null {
   const byReason = new Map<string, number[]>();
   for (const { page, reason } of pages) {
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), page.number]);
@@ -47,10 +47,14 @@ function unreadable(pages: readonly PageRead[]): string | null {
   if (byReason.size === 0) return null;
   const parts = [...byReason].map(([reason, numbers]) => `${pageList(numbers)} (${reason})`);
   const isDamageOnly = byReason.size === 1 && byReason.has(DAMAGED);
-  return `no text on ${parts.join(', ')}${isDamageOnly ? '' : '; OCR needed'}`;
+  return `no text on ${parts.join(', ')}${isDamageOnly || recognised ? '' : '; OCR needed'}`;
 }
 
-function outcomeOf({ pages, limit }: PagesRead, metadata: Readonly<Record<string, string>>): ReadOutcome {
+function outcomeOf(
+  { pages, limit }: PagesRead,
+  metadata: Readonly<Record<string, string>>,
+  recognised: boolean,
+): ReadOutcome {
   if (pages.length > 0 && pages.every(({ reason }) => reason === DAMAGED))
     return { outcome: 'failed', reason: 'every page is damaged' };
   const warnings: Warning[] = pages.flatMap((page) => page.warnings);
@@ -61,7 +65,7 @@ function outcomeOf({ pages, limit }: PagesRead, metadata: Readonly<Record<string
     warnings,
     attachments: [],
   };
-  const reasons = [unreadable(pages), limit].filter((reason) => reason !== null);
+  const reasons = [unreadable(pages, recognised), limit].filter((reason) => reason !== null);
   if (reasons.length > 0) return { outcome: 'partial', content, reason: reasons.join('; ') };
   return { outcome: pages.some(({ page }) => page.state === 'ocr') ? 'ocr' : 'read', content };
 }
@@ -73,9 +77,9 @@ function failure(error: unknown): ReadOutcome {
   return { outcome: 'failed', reason: `not a readable PDF: ${message.slice(0, 200)}` };
 }
 
-/** A PDF reader; pages without usable text are given to `recognise`, where there is one. */
+/** A PDF reader; pages without usable text are given to `recognition`, where there is one. */
 export const pdfReader =
-  (recognise?: RecognisePage): Reader =>
+  (recognition: Recognition = {}): Reader =>
   async (bytes, context) => {
     if (bytes.length === 0) return { outcome: 'failed', reason: 'empty file' };
     const task = openPdf(bytes);
@@ -83,7 +87,8 @@ export const pdfReader =
     try {
       const document = await task.promise;
       const metadata = await readMetadata(document);
-      return outcomeOf(await readPages(document, context, probe, recognise), metadata);
+      const read = await readPages(document, context, probe, recognition);
+      return outcomeOf(read, metadata, recognition.recognise !== undefined);
     } catch (error) {
       return failure(error);
     } finally {

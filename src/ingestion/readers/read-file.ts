@@ -7,7 +7,7 @@ import { promisedFormat, sniff } from './sniff.ts';
 
 /** The reader of each format, loaded when a file first needs it. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
-  pdf: async () => (await import('./pdf.ts')).readPdf,
+  pdf: async () => (await import('./pdf-with-ocr.ts')).readPdfWithOcr,
   docx: async () => (await import('./docx.ts')).readDocx,
   doc: async () => (await import('./doc.ts')).readDoc,
   html: async () => (await import('./html.ts')).readHtml,

@@ -1,4 +1,5 @@
 import type { ReadOutcome } from '../../model/document.ts';
+import type { OcrLanguage } from './ocr/languages.ts';
 
 /** Whether pages without usable text are given to OCR. */
 export type OcrMode = 'never' | 'auto' | 'always';
@@ -8,7 +9,11 @@ export interface ReadContext {
   /** File name, for messages and for the ending; hostile like the bytes. */
   readonly name: string;
   readonly ocr: OcrMode;
+  /** Languages that pages may be recognised in, the likeliest first; English when none is given. */
+  readonly ocrLanguages?: readonly OcrLanguage[];
   readonly limits: ReadLimits;
+  /** Told whenever a page goes to OCR, which takes seconds. */
+  readonly onOcrPage?: () => void;
 }
 
 export interface ReadLimits {

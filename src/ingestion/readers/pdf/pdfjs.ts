@@ -9,6 +9,24 @@ import {
 
 export type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy };
 
+/** What pdfjs draws on outside a browser. */
+interface Drawing {
+  readonly canvas: object;
+  readonly context: {
+    readonly getImageData: (
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+    ) => { readonly data: Uint8ClampedArray };
+  };
+}
+
+export interface CanvasFactory {
+  readonly create: (width: number, height: number) => Drawing;
+  readonly destroy: (drawing: Drawing) => void;
+}
+
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** Begins to open a PDF with everything off that runs code or reaches out. The bytes are copied, since pdfjs keeps them. */
@@ -26,5 +44,6 @@ export const openPdf = (
     standardFontDataUrl: join(home, 'standard_fonts/'),
     cMapUrl: join(home, 'cmaps/'),
     cMapPacked: true,
+    wasmUrl: join(home, 'wasm/'),
     ...more,
   });

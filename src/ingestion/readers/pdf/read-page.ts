@@ -4,13 +4,25 @@ import type { Sheet } from '../../layout/glyphs.ts';
 import { garbageReason } from './garbage.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { PaintProbe } from './painted.ts';
-import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts';
+import type { CanvasFactory, PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts';
 
 /**
- * Reads the text of a page that has none from its picture: sheets with words and their confidence, or null when
- * there is nothing to be had. `page` can be rendered or searched for images.
+ * Reads the text of a page that has none from its picture: a sheet of words with their confidence, or `blank` when
+ * there is nothing on it. Throws when it cannot be drawn or read.
  */
-export type RecognisePage = (page: PDFPageProxy, number: number) => Promise<readonly Sheet[] | null>;
+export type RecognisePage = (
+  page: PDFPageProxy,
+  number: number,
+  factory: CanvasFactory,
+) => Promise<Sheet | 'blank'>;
+
+const NO_WORDS = 'OCR found no words on this page: it holds pictures only, or is too poor a scan';
+
+/** How pages are recognised, and whether pages with text are too. */
+export interface Recognition {
+  readonly recognise?: RecognisePage;
+  readonly always?: boolean;
+}
 
 /** A page as read, with the reason when it could not be. */
 export interface PageRead {
@@ -60,7 +72,7 @@ export async function readPage(
   number: number,
   label: string | null,
   probe: PaintProbe,
-  recognise: RecognisePage | undefined,
+  recognition: Recognition,
 ): Promise<PageRead> {
   let size = { width: 0, height: 0 };
   const outcome = (state: PageState, reason: string | null, text?: Partial<PageRead>): PageRead => ({
@@ -78,13 +90,19 @@ export async function readPage(
     size = { width: text.width, height: text.height };
     const warnings = warningsOf(text, number);
     const why = await whyWithoutText(probe, number, text);
-    if (why === null)
-      return outcome('text', null, { sheets: text.sheets, characters: text.characters, warnings });
     if (why === 'blank') return outcome('blank', null, { warnings });
-    const sheets = await recognise?.(proxy, number);
-    if (sheets === undefined || sheets === null) return outcome('unreadable', why, { warnings });
-    const characters = sheets.flatMap((s) => s.glyphs).reduce((sum, g) => sum + g.text.length, 0);
-    return outcome('ocr', null, { sheets, characters, warnings });
+    const asText = (): PageRead =>
+      outcome('text', null, { sheets: text.sheets, characters: text.characters, warnings });
+    const { recognise, always } = recognition;
+    if (recognise === undefined || (why === null && !always))
+      return why === null ? asText() : outcome('unreadable', why, { warnings });
+    const seen = await recognise(proxy, number, document.canvasFactory as CanvasFactory).catch(message);
+    if (seen === 'blank') return outcome('blank', null, { warnings });
+    if (typeof seen === 'string')
+      return why === null ? asText() : outcome('unreadable', `${why}; OCR failed: ${seen}`, { warnings });
+    const characters = seen.glyphs.reduce((sum, g) => sum + g.text.length, 0);
+    if (characters === 0) warnings.push({ code: 'ocr-no-words', message: NO_WORDS, page: number });
+    return outcome('ocr', null, { sheets: characters === 0 ? [] : [seen], characters, warnings });
   } catch (error) {
     const what = `page ${number} could not be read: ${message(error)}`;
     return outcome('unreadable', DAMAGED, {
