@@ -30,15 +30,10 @@ describe('the name of a model', () => {
   );
 });
 
-test('a package that is not there is named, with what to do', async () => {
-  const installed = Object.keys(
-    (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: object }).dependencies,
-  );
-  expect(installed).not.toContain('@langchain/mistralai');
-  await expect(openChatModel('mistralai:x')).rejects.toThrow(
-    '@langchain/mistralai is not installed: run "npm install @langchain/mistralai"',
-  );
-  await expect(openChatModel('./no-such-module.mjs:x')).rejects.toThrow(ModelReaderError);
+test('a module that is not there ends in one line', async () => {
+  const error: unknown = await openChatModel('./no-such-module.mjs:x').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ModelReaderError);
+  expect(String(error)).toMatch(/no-such-module\.mjs cannot be loaded: [^\n]+$/);
 });
 
 const STATIC = /(?:^|\n)\s*(?:import|export)\s+(?!type\s)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/g;
