@@ -11,7 +11,7 @@ export interface FigureMention {
   readonly phrase: string | null;
 }
 
-const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
+const NUMBER = '(\\d[\\d,]{0,20}(?:\\.\\d{1,10})?)';
 const SCALE = '(?:\\s?(trillion|billion|million|thousand|trn|bn|tn|m)\\b)?';
 const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,

@@ -1,7 +1,8 @@
+import type { Span } from '../../model/span.ts';
 import { sentences } from '../../text/sentences.ts';
 import { type CitedRange, citedPages } from './cited-pages.ts';
 import type { MemoQuotation } from './find-quotations.ts';
-import { type MemoText, visible } from './memo-text.ts';
+import { type MemoText, type Region, visible } from './memo-text.ts';
 import { callsIn, directCalls, noteText } from './note-calls.ts';
 import type { FindSources, NamedSources, NameFound } from './source-names.ts';
 
@@ -120,7 +121,7 @@ function sentenceAround(
   text: string,
   { outer, region }: MemoQuotation,
 ): { readonly start: number; readonly end: number } {
-  const spans = sentences(text.slice(region.start, region.end));
+  const spans = sentencesOf(text, region);
   const [from, to] = [outer.start - region.start, outer.end - region.start];
   const first = spans.findLast(({ start }) => start <= from);
   let end = spans.find((span) => span.end >= to)?.end ?? to;
@@ -139,6 +140,15 @@ function sentenceAround(
     end = next.end;
   }
   return { start: region.start + (first?.start ?? 0), end: region.start + end };
+}
+
+/** A region with many quotations is cut into sentences once. */
+const CUT = new WeakMap<Region, readonly Span[]>();
+
+function sentencesOf(text: string, region: Region): readonly Span[] {
+  const known = CUT.get(region) ?? sentences(text.slice(region.start, region.end));
+  CUT.set(region, known);
+  return known;
 }
 
 const isOpen = (text: string): boolean => text.split('(').length > text.split(')').length;

@@ -28,6 +28,37 @@ export function findNear(
   index: GramIndex,
   documents: ReadonlySet<number> | null = null,
 ): NearPlace | null {
+  return nearestOf(parts.flatMap(inPieces), record, index, documents);
+}
+
+/** Words laid on the record at once: the work grows with the square of their number. */
+const MOST_WORDS = 150;
+/** Letters that may stand between two pieces of one part. */
+const PIECE_GAP = 60;
+
+/** A part of many words as several that follow one another. */
+function inPieces(part: Part): Part[] {
+  const { letters, words, starts } = part;
+  const pieces: Part[] = [];
+  for (let from = 0; from < words.length; from += MOST_WORDS) {
+    const base = starts[from] ?? 0;
+    const piece = {
+      ...part,
+      letters: letters.slice(base, starts[from + MOST_WORDS]),
+      words: words.slice(from, from + MOST_WORDS),
+      starts: starts.slice(from, from + MOST_WORDS).map((start) => start - base),
+    };
+    pieces.push(from === 0 ? piece : { ...piece, gap: PIECE_GAP });
+  }
+  return pieces;
+}
+
+function nearestOf(
+  parts: readonly Part[],
+  record: RecordLetters,
+  index: GramIndex,
+  documents: ReadonlySet<number> | null,
+): NearPlace | null {
   const anchorAt = longestPart(parts);
   const anchor = parts[anchorAt];
   if (!anchor) return null;
@@ -80,7 +111,7 @@ function nearAt(
   const document = record.documentAt(Math.max(0, at + BUCKET));
   const around = {
     start: at - MARGIN,
-    end: at + BUCKET + Math.ceil(anchor.letters.length * 1.3) + MARGIN,
+    end: at + BUCKET + widthOf(anchor) + MARGIN,
   };
   const first = lay(anchor, within(around, record.rangeOf(document)), record);
   if (!first) return null;
@@ -91,7 +122,9 @@ function nearAt(
     if (!part) continue;
     const exact = nextPlace(part, from, part.gap, record);
     laid.push(
-      exact ? unchanged(exact) : layOrMiss(part, { start: from, end: from + part.gap }, document, record),
+      exact
+        ? unchanged(exact)
+        : layOrMiss(part, { start: from, end: from + part.gap + widthOf(part) }, document, record),
     );
   }
   for (let previous = anchorAt - 1; previous >= 0; previous--) {
@@ -101,7 +134,9 @@ function nearAt(
     if (!part) continue;
     const exact = previousPlace(part, until, gap, record);
     laid.unshift(
-      exact ? unchanged(exact) : layOrMiss(part, { start: until - gap, end: until }, document, record),
+      exact
+        ? unchanged(exact)
+        : layOrMiss(part, { start: until - gap - widthOf(part), end: until }, document, record),
     );
   }
   const words = parts.reduce((sum, part) => sum + part.words.length, 0);
@@ -125,6 +160,9 @@ const within = (span: Span, range: Span): Span => ({
   start: Math.max(span.start, range.start),
   end: Math.min(span.end, range.end),
 });
+
+/** Letters that an altered part may take up in its source. */
+const widthOf = ({ letters }: Part): number => Math.ceil(letters.length * 1.3);
 
 function layOrMiss(part: Part, window: Span, document: number, record: RecordLetters): Laid {
   const place = within(window, record.rangeOf(document));

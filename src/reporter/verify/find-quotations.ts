@@ -64,11 +64,17 @@ const opens = (text: string, region: Region, { start }: Span): boolean =>
 
 function betweenMarks(text: string, region: Region): MemoQuotation[] {
   const found: MemoQuotation[] = [];
+  // What nothing closes here, nothing closes further on.
+  const unclosed = new Set<string>();
   for (let at = region.start; at < region.end; at++) {
-    const closers = CLOSERS[text[at] ?? ''];
-    if (!closers || !mayOpen(text, at, region)) continue;
+    const opener = text[at] ?? '';
+    const closers = CLOSERS[opener];
+    if (!closers || unclosed.has(opener) || !mayOpen(text, at, region)) continue;
     const close = closingMark(text, at, closers, region);
-    if (close === null) continue;
+    if (close === null) {
+      unclosed.add(opener);
+      continue;
+    }
     found.push({ start: at + 1, end: close, outer: { start: at, end: close + 1 }, region, form: 'marks' });
     at = close;
   }
@@ -99,14 +105,14 @@ function closingMark(text: string, from: number, closers: readonly string[], reg
 
 /** Who said it, under a block quotation: `— Name, p. 3` or `(File, p. 3)`. */
 const ATTRIBUTION =
-  /\s*(?:\n\s*[—–-]{1,2}\s?[^\n]{1,300}|\([^()]*(?:\([^()]*\)[^()]*)*\)[.]?|(?:\[\^?[\w*]{1,20}\]\s*)+|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})\s*$/u;
+  /(?:\n[ \t]*[—–-]{1,2}[^\n]{1,300}|\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,300}){0,4}\)[.]?|\[\^?[\w*]{1,20}\]|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})$/u;
 
 function blockQuotation(text: string, region: Region, until: number): MemoQuotation[] {
-  let end = until;
-  for (let cut = ATTRIBUTION.exec(text.slice(region.start, end)); cut; ) {
-    end = region.start + cut.index;
-    cut = ATTRIBUTION.exec(text.slice(region.start, end));
+  let words = text.slice(region.start, until).trimEnd();
+  for (let cut = ATTRIBUTION.exec(words); cut; cut = ATTRIBUTION.exec(words)) {
+    words = words.slice(0, cut.index).trimEnd();
   }
+  const end = region.start + words.length;
   if (end <= region.start) return [];
   const span = { start: region.start, end };
   return [{ ...span, outer: span, region, form: 'block' }];
