@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 /** One reason for a theme tag. `span` lies in the passage's own text (0 is its first character), where there is one. */
 export interface ThemeReason {
-  readonly kind: 'term' | 'reference' | 'heading' | 'neighbour' | 'homonym' | 'learned';
+  readonly kind: 'term' | 'reference' | 'heading' | 'neighbour' | 'homonym' | 'learned' | 'review';
   /** What matched, or what spoke against it. */
   readonly what: string;
   /** What it added to the score; negative when it spoke against. */

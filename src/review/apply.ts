@@ -34,10 +34,12 @@ export function applyDecisions(
   let { overall } = machine;
   for (const decision of latestDecisions(log).values()) {
     const { subject } = decision;
-    if (subject.kind === 'theme') continue;
-    const read = subject.kind === 'ask' ? positions.get(subject.ask) : overall;
+    const read =
+      subject.kind === 'ask' ? positions.get(subject.ask) : subject.kind === 'overall' ? overall : null;
     const hold = holdOf(decision, text, read?.evidence ?? []);
     if (hold.state === 'stale') stale.push({ decision, reason: hold.reason });
+    // Tags are laid over when passages are tagged.
+    if (subject.kind === 'theme') continue;
     if (subject.kind === 'overall') {
       if (hold.state === 'stale') overall = outdated(overall, decision, hold.reason);
       else if (subject.verdict) overall = settledOverall(decision, subject.verdict, hold.evidence);

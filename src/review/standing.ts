@@ -8,16 +8,16 @@ export function standingDecisions(log: readonly ReviewEntry[]): Decision[] {
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** The decision that counts for each cell: the last one; remarks count for none. */
+/** The decision that counts for each cell: the last one, in the order of time; remarks count for none. */
 export function latestDecisions(log: readonly ReviewEntry[]): Map<string, Decision> {
   const latest = new Map<string, Decision>();
   for (const decision of standingDecisions(log)) {
     if (decision.action === 'note') continue;
     const anchor = decision.subject.kind === 'theme' ? `:${decision.anchors[0]?.quote ?? ''}` : '';
-    latest.set(
-      [decision.docket, decision.submission, `${subjectKey(decision.subject)}${anchor}`].join('\0'),
-      decision,
-    );
+    const key = [decision.docket, decision.submission, `${subjectKey(decision.subject)}${anchor}`].join('\0');
+    // Set anew, so that the map keeps the order of time.
+    latest.delete(key);
+    latest.set(key, decision);
   }
   return latest;
 }

@@ -132,6 +132,9 @@ describe('sunset review', () => {
     [['explain', 'one.txt', 'R99.z'], /no ask "R99\.z"/],
     [['add', 'two.txt', 'overall', 'X99', '--quote', WORDS, ...signed], /no overall position "X99": X0/],
     [['undo', '000000000000', ...signed], /no decision "000000000000"/],
+    [['correct', 'one.txt', 'theme:digital', '--quote', WORDS, ...signed], /a theme is there or not/],
+    [['add', 'one.txt', 'theme:digital', ...signed], /say which passage/],
+    [['add', 'one.txt', 'theme:nosuch', '--quote', WORDS, ...signed], /no theme "nosuch": roo/],
     [['approve'], /has no "approve": list,/],
     [['note', 'one.txt', 'R6.b', '--by', 'x\u001b[2J', '--why', 'x'], /control characters/],
   ])('%j is refused with advice', (args, says) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { themeId } from '../../src/model/ids.ts';
 import { applyDecisions } from '../../src/review/apply.ts';
 import { recordUndo } from '../../src/review/entry-id.ts';
 import { DOCKET, decide, evidenceIn, LETTER, letter, machineReading } from './letter.ts';
@@ -173,6 +174,13 @@ describe('when the text changes', () => {
     expect(applyDecisions(machine, [silence], text).silent).toEqual(['S1.b']);
     expect(applyDecisions(machine, [silence], letter('Other words.')).stale).toHaveLength(1);
   });
+});
+
+test('a decision on a theme goes stale with its words, and touches no position', () => {
+  const about = { kind: 'theme', theme: themeId('milk') } as const;
+  const decision = decide(text, { action: 'add', subject: about, evidence: [evidenceIn(text, WORDS)] });
+  expect(applyDecisions(machine, [decision], text)).toEqual({ reading: machine, stale: [], silent: [] });
+  expect(applyDecisions(machine, [decision], letter('Other words.')).stale).toHaveLength(1);
 });
 
 test('evidence found again is always a slice of the text as it is now', () => {

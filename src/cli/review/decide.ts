@@ -64,6 +64,7 @@ export const decideAs =
         await print(
           `${decision.id}  ${action} ${submission.id} ${cell}: ${outcome(decision.subject, action)}`,
         );
+      if (subject.kind === 'theme') say('tags change with the next "sunset index" or "sunset run"');
       return EXIT.done;
     });
   };
