@@ -1,6 +1,6 @@
 /**
- * Time of `sunset --help` against an empty Node program, and of a run in which nothing has changed against
- * `sunset --help`: medians of interleaved rounds. After `npm run build`: `npx tsx tests/bench/help-time.ts`.
+ * Time of `sunset --help` against an empty Node program; of a run in which nothing has changed, and of a search,
+ * against `sunset --help`: medians of interleaved rounds. After `npm run build`: `npx tsx tests/bench/help-time.ts`.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { DATE, MAIN, SAMPLE, scratch } from '../cli/sunset.ts';
 const ROUNDS = Number(process.env.SUNSET_BENCH_ROUNDS ?? 21);
 const MOST_HELP = 4;
 const MOST_UNCHANGED_RUN = 6;
+const MOST_SEARCH = 3;
 
 const folder = scratch();
 const kept = ['--out', join(folder, 'out'), '--workspace', join(folder, 'ws'), '--date', DATE];
@@ -18,6 +19,7 @@ const PROGRAMS = {
   'node -e 0': ['-e', '0'],
   'sunset --help': [MAIN, '--help'],
   'sunset run, nothing changed': [MAIN, 'run', SAMPLE, ...kept],
+  'sunset search': [MAIN, 'search', 'forced labor', '--workspace', join(folder, 'ws')],
 } as const;
 type Program = keyof typeof PROGRAMS;
 const NAMES = Object.keys(PROGRAMS) as Program[];
@@ -41,6 +43,7 @@ const times: Record<Program, number[]> = {
   'node -e 0': [],
   'sunset --help': [],
   'sunset run, nothing changed': [],
+  'sunset search': [],
 };
 for (let round = 0; round < ROUNDS; round += 1)
   for (const name of NAMES) times[name].push(milliseconds(name));
@@ -52,4 +55,6 @@ const help = ratio('sunset --help', 'node -e 0');
 const unchanged = ratio('sunset run, nothing changed', 'sunset --help');
 console.log(`help / empty program: ${help.toFixed(2)} (at most ${MOST_HELP})`);
 console.log(`unchanged run / help: ${unchanged.toFixed(2)} (at most ${MOST_UNCHANGED_RUN})`);
-process.exitCode = help <= MOST_HELP && unchanged <= MOST_UNCHANGED_RUN ? 0 : 1;
+const search = ratio('sunset search', 'sunset --help');
+console.log(`search / help: ${search.toFixed(2)} (at most ${MOST_SEARCH})`);
+process.exitCode = help <= MOST_HELP && unchanged <= MOST_UNCHANGED_RUN && search <= MOST_SEARCH ? 0 : 1;
