@@ -53,7 +53,7 @@ function* scan(part: Part, record: RecordLetters): Generator<number> {
 }
 
 /** Whether a part stands at a place as whole words: "able" is not in "unable". */
-export function standsAt(part: Part, at: number, { text, begins }: RecordLetters): boolean {
+function standsAt(part: Part, at: number, { text, begins }: RecordLetters): boolean {
   return (
     at >= 0 &&
     text.startsWith(part.letters, at) &&

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 
 /** What became of something that a memo says. `found` and `ocr` are the good ones. */
-export const RESULTS = [
+const RESULTS = [
   'found',
   'ocr',
   'wrong_page',
