@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openReadPool } from '../../src/ingestion/read-pool.ts';
+import { readPdfWithOcr } from '../../src/ingestion/readers/pdf-with-ocr.ts';
 import { DEFAULT_LIMITS } from '../../src/ingestion/readers/reader.ts';
 import { sliceSpan } from '../../src/model/span.ts';
 import { buildPdf, typeset } from './pdf-builder.ts';
@@ -11,6 +12,19 @@ const WRITTEN = [
   'steel and aluminum in the joint review.',
 ];
 const blank: Scan = { width: 850, height: 1100, grey: new Uint8Array(850 * 1100).fill(250) };
+
+const LETTER = [...WRITTEN, ...WRITTEN, ...WRITTEN, ...WRITTEN];
+
+test.each([
+  ['a scan with a docket number stamped on it is read from its picture', LETTER, 'ocr', /rules of origin/],
+  ['a page of few words with a picture keeps its words', ['A cover'], 'text', /^USTR-2026-0001$/],
+] as const)('%s', async (_, lines, state, text) => {
+  const scan = await scanOf(buildPdf([{ text: typeset(lines) }]), 1);
+  const outcome = await readPdfWithOcr(pdfOfScans([scan], 'USTR-2026-0001'), {
+    ...{ name: 'stamped.pdf', ocr: 'auto', limits: DEFAULT_LIMITS },
+  });
+  expect(outcome).toMatchObject({ content: { text: expect.stringMatching(text), pages: [{ state }] } });
+});
 
 test('a scan is read in its process: words, places, confidence; a white page is blank', async () => {
   const scan = await scanOf(buildPdf([{ text: typeset(WRITTEN) }]), 1);

@@ -20,8 +20,8 @@ export async function scanOf(bytes: Uint8Array, number: number): Promise<Scan> {
   }
 }
 
-/** A PDF with one page for each scan and no text: 612 points wide. */
-export function pdfOfScans(scans: readonly Scan[]): Uint8Array {
+/** A PDF with one page for each scan, 612 points wide, and no text but a stamp at the foot. */
+export function pdfOfScans(scans: readonly Scan[], stamp = ''): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.5\n')];
   const kids = scans.map((_, i) => `${3 + 3 * i} 0 R`).join(' ');
   const object = (number: number, head: string, stream?: Buffer): void => {
@@ -34,11 +34,13 @@ export function pdfOfScans(scans: readonly Scan[]): Uint8Array {
   scans.forEach(({ width, height, grey }, i) => {
     const at = 3 + 3 * i;
     const points = Math.round((612 * height) / width);
-    const paint = Buffer.from(`q 612 0 0 ${points} 0 0 cm /Im Do Q`);
+    const paint = Buffer.from(
+      `q 612 0 0 ${points} 0 0 cm /Im Do Q BT /F1 8 Tf 1 0 0 1 72 20 Tm (${stamp}) Tj ET`,
+    );
     const packed = deflateSync(grey);
     object(
       at,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 ${points}] /Contents ${at + 1} 0 R /Resources << /XObject << /Im ${at + 2} 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 ${points}] /Contents ${at + 1} 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << /Im ${at + 2} 0 R >> >> >>`,
     );
     object(at + 1, `<< /Length ${paint.length} >>`, paint);
     object(

@@ -66,6 +66,14 @@ async function whyWithoutText(
   return painted === 'images' ? 'scanned images' : 'text drawn as outlines';
 }
 
+/** A page with fewer letters than this over a picture may be a scan with a stamp or a docket number on it. */
+const FEW = 200;
+/** It is one when its picture holds so many times the letters. */
+const MORE = 3;
+
+const mayBeStamped = async (probe: PaintProbe, number: number, text: PageText): Promise<boolean> =>
+  text.characters < FEW && (await probe.look(number)) === 'images';
+
 /** Reads one page; whatever goes wrong makes that page unreadable, never the file. */
 export async function readPage(
   document: PDFDocumentProxy,
@@ -94,13 +102,15 @@ export async function readPage(
     const asText = (): PageRead =>
       outcome('text', null, { sheets: text.sheets, characters: text.characters, warnings });
     const { recognise, always } = recognition;
-    if (recognise === undefined || (why === null && !always))
+    const isStamped = recognise !== undefined && why === null && (await mayBeStamped(probe, number, text));
+    if (recognise === undefined || (why === null && !always && !isStamped))
       return why === null ? asText() : outcome('unreadable', why, { warnings });
     const seen = await recognise(proxy, number, document.canvasFactory as CanvasFactory).catch(message);
-    if (seen === 'blank') return outcome('blank', null, { warnings });
+    if (seen === 'blank') return why === null ? asText() : outcome('blank', null, { warnings });
     if (typeof seen === 'string')
       return why === null ? asText() : outcome('unreadable', `${why}; OCR failed: ${seen}`, { warnings });
     const characters = seen.glyphs.reduce((sum, g) => sum + g.text.length, 0);
+    if (isStamped && !always && characters < MORE * text.characters) return asText();
     if (characters === 0) warnings.push({ code: 'ocr-no-words', message: NO_WORDS, page: number });
     return outcome('ocr', null, { sheets: characters === 0 ? [] : [seen], characters, warnings });
   } catch (error) {
