@@ -29,6 +29,16 @@ export function renderPdf(memo: Memo): Uint8Array {
   throw new PdfError(`the PDF was not made: it has too many letters that no font at hand can set`);
 }
 
+/** How many pages a report has as a PDF. Throws {@link PdfError}. */
+export function countPdfPages(memo: Memo): number {
+  const { result } = NodeCompiler.create().compile({
+    mainFileContent: TEMPLATE,
+    inputs: { report: typstData(memo) },
+  });
+  if (!result) throw new PdfError('the pages of the report could not be counted');
+  return result.numOfPages;
+}
+
 /** The bytes, or why there are none. */
 function compilePdf(compiler: NodeCompiler, report: string): Uint8Array | string {
   const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs: { report } });
