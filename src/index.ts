@@ -28,7 +28,7 @@ export { renderMarkdown } from './reporter/render/markdown.ts';
 export type { Finding } from './reporter/verify/finding.ts';
 export { openVerifier, type Verification } from './reporter/verify/verify-document.ts';
 export { verifyMatrix, verifyMemo } from './reporter/verify-memo.ts';
-export { buildReports, type Reports } from './reports.ts';
+export { buildDocuments, buildReports, type Documents, type Reports } from './reports.ts';
 export { readMemo, verifyRecord } from './verify.ts';
 export { VERSION } from './version.ts';
 export { highlightsOf, isFictional } from './workspace/record-views.ts';

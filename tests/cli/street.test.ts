@@ -132,7 +132,14 @@ for (const { name, source, isThere, query } of SOURCES) {
         join(folder, 'ws2'),
       ];
       expect(sunset(again).code).toBe(0);
-      for (const file of ['memo.md', 'matrix.csv', 'evidence.csv', 'coverage.json']) {
+      for (const file of [
+        'memo.md',
+        'memo.docx',
+        'matrix.csv',
+        'matrix.xlsx',
+        'evidence.csv',
+        'coverage.json',
+      ]) {
         expect(readFileSync(join(folder, 'again', file)).equals(readFileSync(join(out, file))), file).toBe(
           true,
         );
