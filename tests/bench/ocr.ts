@@ -1,11 +1,12 @@
 /**
  * Word recall of OCR on pages with a known text: the docket's own letters, their text pages rasterised by pdftoppm
- * and read back. Run: npx tsx tests/bench/ocr.ts [pages a file]. Needs pdftoppm and the real data.
+ * and read back; pages that hold pictures are left out. Run: npx tsx tests/bench/ocr.ts [pages a file]. Needs pdftoppm and the real data.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { openPaintProbe } from '../../src/ingestion/readers/pdf/painted.ts';
 import { readPdf } from '../../src/ingestion/readers/pdf.ts';
 import { readPdfWithOcr } from '../../src/ingestion/readers/pdf-with-ocr.ts';
 import { DEFAULT_LIMITS } from '../../src/ingestion/readers/reader.ts';
@@ -97,7 +98,10 @@ for (const file of files) {
   );
   // Spread over the file, the first full page among them.
   const step = Math.max(1, Math.floor(full.length / PAGES_PER_FILE));
+  const probe = openPaintProbe(bytes);
   for (const { number } of full.filter((_, i) => i % step === 0).slice(0, PAGES_PER_FILE)) {
+    // A page with a picture may be a scan itself, and its text layer another program's guess.
+    if ((await probe.look(number)) === 'images') continue;
     const expected = wordsOf(pageText(number));
     for (const [kind, scan] of Object.entries(KINDS)) {
       const start = performance.now();
@@ -121,6 +125,7 @@ for (const file of files) {
       if (found < 0.97 * expected.length) console.log(`${basename(file)} page ${number}, ${kind}: ${recall}`);
     }
   }
+  await probe.close();
 }
 for (const [kind, { words, found, seen, milliseconds, pages }] of tallies) {
   console.log(
