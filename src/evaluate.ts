@@ -10,6 +10,7 @@ import {
   type SubmissionLabels,
 } from './evaluation/labels.ts';
 import { evaluateThemes, type ThemeCase, type ThemeFigures } from './evaluation/themes.ts';
+import { learnCorrection, type ThemeExample } from './indexer/themes/correction.ts';
 import { createTextTagger } from './indexer/themes/tagger.ts';
 import type { Progress } from './model/progress.ts';
 import type { ReadSubmission } from './model/record.ts';
@@ -39,7 +40,7 @@ export async function evaluatePositions(gold: string, options: EvaluateOptions):
 
 /** Compares themes with labels: of passages, where `gold` is a file of them; of submissions, where it is a folder. */
 export async function evaluateThemesOf(gold: string, options: EvaluateOptions): Promise<ThemeFigures> {
-  if (existsSync(gold) && statSync(gold).isDirectory()) {
+  if (isFolder(gold)) {
     const read = await readLabelled(gold, options);
     const themes = new Map(
       read.map(({ labels, submission }) => [labels.id, submission.themes as readonly string[]]),
@@ -52,6 +53,41 @@ export async function evaluateThemesOf(gold: string, options: EvaluateOptions): 
   const tag = createTextTagger(loadCodebook(options.codebook));
   const passages = chosen(loadThemeLabels(gold), options.ids, gold);
   return evaluateThemes(passages, ({ text }) => tag(text).map(({ theme }) => theme));
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+const FOLDS = 5;
+
+/**
+ * The same for a file of passages, corrected by what the labels of the other four fifths teach: labels stand for
+ * decisions, every theme of every passage for one.
+ */
+export function evaluateLearnedThemes(gold: string, options: EvaluateOptions): ThemeFigures {
+  if (isFolder(gold))
+    throw new LabelsError(`${gold}: what is learned is measured on a file of labelled passages`);
+  const codebook = loadCodebook(options.codebook);
+  const tag = createTextTagger(codebook);
+  const passages = chosen(loadThemeLabels(gold), options.ids, gold);
+  const fold = new Map(passages.map(({ id }, at) => [id, at % FOLDS]));
+  const examplesOf = ({ text, themes }: ThemeCase): ThemeExample[] => {
+    const scores = new Map(tag(text).map(({ theme, score }) => [theme, score]));
+    return codebook.themes.map(({ id, threshold }) => ({
+      theme: id,
+      text,
+      language: 'en',
+      rules: (scores.get(id) ?? 0) / threshold,
+      carries: themes.includes(id),
+    }));
+  };
+  const learned = Array.from({ length: FOLDS }, (_, left) =>
+    learnCorrection(codebook, passages.filter(({ id }) => fold.get(id) !== left).flatMap(examplesOf)),
+  );
+  return evaluateThemes(passages, ({ id, text }) => {
+    const tags = tag(text);
+    const corrected = learned[fold.get(id) ?? 0]?.correct(text, 'en', tags) ?? tags;
+    return corrected.map(({ theme }) => theme);
+  });
 }
 
 interface Labelled {

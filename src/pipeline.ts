@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { hashCodebook } from './codebook/hash.ts';
 import { loadCodebook } from './codebook/load.ts';
-import { INDEX_VERSION, submissionIndexer } from './indexer/index-submissions.ts';
+import { INDEX_VERSION, submissionIndexer, submissionTagger } from './indexer/index-submissions.ts';
 import { openSqliteSearch } from './indexer/search/sqlite.ts';
 import { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
 import type { DocketId, SubmissionId } from './model/ids.ts';
@@ -11,6 +11,7 @@ import type { ModelReadings } from './model-readings.ts';
 import { docketsOnTopic } from './on-topic.ts';
 import { joinReaders } from './positions/join-readers.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
+import { themeDecisions, themeReview } from './theme-review.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What a stage over all submissions did. */
@@ -66,7 +67,8 @@ export function indexRecord(
   codebook: string,
   progress: Progress = SILENT,
 ): StageSummary {
-  const version = `${INDEX_VERSION}:${hashCodebook(codebook)}`;
+  const decisions = themeDecisions(workspace);
+  const version = [INDEX_VERSION, hashCodebook(codebook), ...decisions.map(({ id }) => id)].join(':');
   return stageOver(
     workspace,
     'index',
@@ -76,7 +78,9 @@ export function indexRecord(
       const loaded = loadCodebook(codebook);
       const search = openSqliteSearch(workspace.sql);
       search.saveSynonyms(loaded.synonyms);
-      const index = submissionIndexer(workspace, loaded);
+      const tagsOf = submissionTagger(workspace, loaded);
+      const review = themeReview(workspace, loaded, decisions, tagsOf);
+      const index = submissionIndexer(workspace, loaded, tagsOf, review);
       return (docket, submission) => search.replaceSubmission(docket, submission, index(docket, submission));
     },
   );

@@ -26,16 +26,23 @@ export interface IndexStore {
   };
 }
 
-/** Tags every passage of a submission, and the submission, and saves both. */
-export type SubmissionIndexer = (docket: DocketId, submission: SubmissionId) => readonly RowedPassage[];
+/** A passage with what the rules say of it. */
+export interface RuledPassage {
+  readonly passage: RowedPassage;
+  readonly tags: readonly ThemeTag[];
+}
+export type SubmissionTagger = (docket: DocketId, submission: SubmissionId) => readonly RuledPassage[];
 
-export function submissionIndexer(store: IndexStore, codebook: Codebook): SubmissionIndexer {
+/** Tags the passages of a submission by the rules, each with its headings and neighbours. */
+export function submissionTagger(
+  { passages: stored }: Pick<IndexStore, 'passages'>,
+  codebook: Codebook,
+): SubmissionTagger {
   const tag = createTagger(codebook);
   return (docket, submission) => {
-    const passages = store.passages.ofSubmission(docket, submission);
-    const tagged = passages.map((passage, index) => ({
-      row: passage.row,
-      text: passage.text,
+    const passages = stored.ofSubmission(docket, submission);
+    return passages.map((passage, index) => ({
+      passage,
       tags: tag({
         text: passage.text,
         headings: passage.headings,
@@ -45,12 +52,33 @@ export function submissionIndexer(store: IndexStore, codebook: Codebook): Submis
         ),
       }),
     }));
+  };
+}
+
+/** What people's decisions make of the tags of a passage. */
+export type TagReview = (passage: RowedPassage, tags: readonly ThemeTag[]) => readonly ThemeTag[];
+
+/** Tags every passage of a submission, and the submission, and saves both. */
+export type SubmissionIndexer = (docket: DocketId, submission: SubmissionId) => readonly RowedPassage[];
+
+export function submissionIndexer(
+  store: IndexStore,
+  codebook: Codebook,
+  tagsOf: SubmissionTagger,
+  review: TagReview,
+): SubmissionIndexer {
+  return (docket, submission) => {
+    const tagged = tagsOf(docket, submission).map(({ passage, tags }) => ({
+      passage,
+      text: passage.text,
+      tags: review(passage, tags),
+    }));
     store.tags.save(
       docket,
       submission,
-      new Map(tagged.map(({ row, tags }) => [row, tags])),
+      new Map(tagged.map(({ passage, tags }) => [passage.row, tags])),
       themesOfSubmission(codebook, tagged),
     );
-    return passages;
+    return tagged.map(({ passage }) => passage);
   };
 }

@@ -11,12 +11,16 @@ export const evalCommand: CommandSpec = {
     'Measure "themes" or "positions" against labels: a folder with labels.jsonl beside its files, or a file of labelled passages.',
   options: [
     { flags: '--ids <pattern>', about: 'only labels whose id matches this regular expression' },
+    {
+      flags: '--learned',
+      about: 'themes of passages, corrected by what the labels of other passages teach (five-fold)',
+    },
     CODEBOOK,
     JSON_LINES,
   ],
   examples: ['sunset eval positions corpus/sample', "sunset eval themes corpus/sample --ids '[02468]$'"],
   run: async ([what, gold = ''], options) => {
-    const { evaluatePositions, evaluateThemesOf } = await import('../../evaluate.ts');
+    const { evaluateLearnedThemes, evaluatePositions, evaluateThemesOf } = await import('../../evaluate.ts');
     const ids = pattern(text(options, 'ids'));
     const asked = {
       codebook: codebookFolder(options),
@@ -31,7 +35,9 @@ export const evalCommand: CommandSpec = {
       if (isJson) for (const figure of positionFigures(judged)) await printJson(figure);
       else for (const line of positionReport(judged)) await print(line);
     } else if (what === 'themes') {
-      const figures = await evaluateThemesOf(gold, asked);
+      const figures = flag(options, 'learned')
+        ? evaluateLearnedThemes(gold, asked)
+        : await evaluateThemesOf(gold, asked);
       const { themeTable } = await import('../../evaluation/themes.ts');
       if (isJson) await printJson(figures);
       else for (const line of themeTable(figures)) await print(line);

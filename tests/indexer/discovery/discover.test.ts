@@ -25,9 +25,7 @@ const FILLER = [
   'Nobody answered the telephone.',
 ];
 const untagged = [
-  ...['a', 'b', 'c', 'd'].map((name) =>
-    passage(name, `Plant ${name} waits for its helium tank permits.`),
-  ),
+  ...['a', 'b', 'c', 'd'].map((name) => passage(name, `Plant ${name} waits for its helium tank permits.`)),
   ...['a', 'b', 'c', 'd'].map((name) =>
     passage(name, `There is a fee for the helium tank permits at the port.`),
   ),
