@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCodebook } from '../../src/codebook/load.ts';
-import { ingestSources } from '../../src/pipeline.ts';
+import { ingest } from '../../src/ingestion/ingest.ts';
 import { openVerifier } from '../../src/reporter/verify/verify-document.ts';
 import { readMemo, verifyRecord } from '../../src/verify.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
@@ -38,7 +38,7 @@ async function main(seed: number, show: boolean): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'sunset-verify-'));
     const workspace = openWorkspace(folder, { create: true });
     try {
-      await ingestSources(workspace, [source]);
+      await ingest(workspace, source);
       const record = verifyRecord(workspace, codebook);
       const judged = await verifyPlanted(record, PORTIONS, seed);
       const of = (...plantings: readonly Planting[]): Judged[] =>

@@ -109,7 +109,11 @@ const ATTRIBUTION =
 
 function blockQuotation(text: string, region: Region, until: number): MemoQuotation[] {
   let words = text.slice(region.start, until).trimEnd();
+  let isCited = until < region.end;
   for (let cut = ATTRIBUTION.exec(words); cut; cut = ATTRIBUTION.exec(words)) {
+    // Behind a note a parenthesis need not cite: it is the source's own.
+    if (isCited && cut[0].startsWith('(')) break;
+    isCited = true;
     words = words.slice(0, cut.index).trimEnd();
   }
   const end = region.start + words.length;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCodebook } from '../../../src/codebook/load.ts';
-import { ingestSources } from '../../../src/pipeline.ts';
+import { ingest } from '../../../src/ingestion/ingest.ts';
 import type { VerifyRecord } from '../../../src/reporter/verify/record.ts';
 import { verifyRecord } from '../../../src/verify.ts';
 import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
@@ -21,7 +21,7 @@ describe('quotations planted in memos about the sample', () => {
 
   beforeAll(async () => {
     workspace = openWorkspace(folder, { create: true });
-    await ingestSources(workspace, [SAMPLE]);
+    await ingest(workspace, SAMPLE);
     record = verifyRecord(workspace, loadCodebook(join(ROOT, 'corpus/codebook')));
     judged = await verifyPlanted(
       record,
