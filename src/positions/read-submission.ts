@@ -16,7 +16,7 @@ import { withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 5;
+export const POSITIONS_VERSION = 6;
 
 /** Languages in which the bank has examples; the rest is "not read". */
 const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);
@@ -110,7 +110,7 @@ function positionOn(
   readings: readonly AskReading[],
   thresholds: PositionThresholds,
 ): Position[] {
-  const { stance, belief, shownBy } = stanceFrom(readings);
+  const { stance, belief, shownBy, isContested } = stanceFrom(readings);
   if (belief < thresholds.reported) return [];
   return [
     {
@@ -119,14 +119,16 @@ function positionOn(
       stance,
       condition: null,
       direction: null,
-      status: belief >= thresholds.settled ? 'settled' : 'unclear',
+      status: belief >= thresholds.settled && !isContested ? 'settled' : 'unclear',
       confidence: rounded(belief),
       basis: 'learned',
-      because: shownBy.map(({ guess }) => reason(guess)),
+      because: [...shownBy.map(({ guess }) => reason(guess)), ...(isContested ? [CONTESTED] : [])],
       evidence: shownBy.map(({ sentence }) => evidenceOf(sentence)),
     },
   ];
 }
+
+const CONTESTED = 'another sentence takes the other side: read both';
 
 function reason({ ask, spoken, views }: AskGuess): string {
   const [view, share] = Object.entries(views).reduce((a, b) => (b[1] > a[1] ? b : a));

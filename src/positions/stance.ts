@@ -14,8 +14,10 @@ export interface StanceFinding {
   readonly stance: Stance;
   /** Belief that the submitter takes this side, 0 to 1, not yet calibrated. */
   readonly belief: number;
-  /** The sentences that show it, in the order of the text; for `mixed` at least one of each side. */
+  /** The sentences that show it, in the order of the text; for `mixed` and where it is contested one of each side. */
   readonly shownBy: readonly AskReading[];
+  /** A sentence of the same submission takes the other side nearly as plainly: a person should read both. */
+  readonly isContested: boolean;
 }
 
 export interface StanceSettings {
@@ -23,6 +25,8 @@ export interface StanceSettings {
   readonly mixedShare: number;
   /** Belief that the weaker side needs by itself. */
   readonly mixedBelief: number;
+  /** Belief in one sentence for the weaker side from which the stronger is contested. */
+  readonly contestedBelief: number;
   /** What a mention counts against a side taken elsewhere: naming a subject first does not undo the view that follows. */
   readonly mentionWeight: number;
   /** Belief in conditional support, as a share of that in plain support, from which a stance is conditional. */
@@ -37,6 +41,7 @@ export interface StanceSettings {
 export const STANCE_SETTINGS: StanceSettings = {
   mixedShare: 0.9,
   mixedBelief: 0.6,
+  contestedBelief: 0.6,
   mentionWeight: 0.5,
   conditionalShare: 0.6,
   statedBonus: 0.4,
@@ -84,17 +89,26 @@ export function stanceFrom(
     best.against &&
     best.for !== best.against
   ) {
-    return { stance: 'mixed', belief: belief[side], shownBy: inOrder([best.for, best.against]) };
+    return {
+      stance: 'mixed',
+      belief: belief[side],
+      shownBy: inOrder([best.for, best.against]),
+      isContested: false,
+    };
   }
   if (mentioned * settings.mentionWeight > belief[side]) {
     const shown = shownFor(readings, ({ guess }) => guess.spoken * guess.views.mentions, settings);
-    return { stance: 'mentions', belief: mentioned, shownBy: shown };
+    return { stance: 'mentions', belief: mentioned, shownBy: shown, isContested: false };
   }
   const shown = shownFor(readings, ({ guess }) => own(guess, side), settings);
+  const against = best[other];
+  const isContested =
+    against !== null && !shown.includes(against) && own(against.guess, other) >= settings.contestedBelief;
   return {
     stance: side === 'against' ? 'oppose' : inFavor(readings, settings),
     belief: belief[side],
-    shownBy: shown,
+    shownBy: isContested ? inOrder([...shown, against]) : shown,
+    isContested,
   };
 }
 

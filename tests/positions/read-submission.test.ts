@@ -17,6 +17,31 @@ describe('a letter', () => {
     expect(position?.evidence.map(({ quote }) => quote)).toEqual([FOR, AGAINST]);
   });
   it.each([
+    ['We support raising the content threshold to 82 percent.', 'We oppose raising the content threshold.'],
+    [
+      'We support a higher wage for the labor value content.',
+      'We oppose a higher wage for the labor value content.',
+    ],
+    [
+      'Biologics should get ten years of exclusivity again.',
+      'We oppose a return of ten-year biologics exclusivity.',
+    ],
+    [
+      'Extend the rapid response mechanism to farms.',
+      'We do not want the rapid response mechanism extended to farms.',
+    ],
+  ])('never takes a side in silence where it says both: %s', (first, second) => {
+    const { positions } = read(LETTER, letter([first, 'We make castings in three states.', second]));
+    const both = positions.filter(({ evidence }) => {
+      const quotes = evidence.map(({ quote }) => quote);
+      return quotes.includes(first) && quotes.includes(second);
+    });
+    expect(both.length).toBeGreaterThan(0);
+    for (const { stance, status } of both) expect(stance === 'mixed' || status === 'unclear').toBe(true);
+    const settled = positions.filter(({ status, stance }) => status === 'settled' && stance !== 'mixed');
+    for (const { ask } of settled) expect(both.map((one) => one.ask)).not.toContain(ask);
+  });
+  it.each([
     ['support', FOR],
     ['oppose', AGAINST],
   ])('that says one thing is read as %s', (stance, text) => {
