@@ -58,6 +58,10 @@ const own = ({ spoken, views }: AskGuess, side: Side): number =>
 const isTitle = ({ sentence }: AskReading): boolean =>
   sentence.block === 'heading' && sentence.text.split(/\s+/).length < 6;
 
+/** Words below which a sentence is more like a run-in title than a view that weighs against another. */
+const FEWEST_WORDS = 5;
+const isWhole = ({ sentence }: AskReading): boolean => sentence.text.split(/\s+/).length >= FEWEST_WORDS;
+
 /** Several sentences that say the same make it likelier, each further one by less. */
 function together(beliefs: readonly number[]): number {
   const best = [...beliefs].sort((a, b) => b - a).slice(0, 3);
@@ -80,7 +84,8 @@ export function stanceFrom(
   const mentioned = together(readings.map(({ guess }) => guess.spoken * guess.views.mentions));
   const side: Side = belief.for >= belief.against ? 'for' : 'against';
   const other: Side = side === 'for' ? 'against' : 'for';
-  const best = { for: strongest(readings, 'for'), against: strongest(readings, 'against') };
+  const whole = readings.filter(isWhole);
+  const best = { for: strongest(whole, 'for'), against: strongest(whole, 'against') };
 
   if (
     belief[other] >= settings.mixedBelief &&

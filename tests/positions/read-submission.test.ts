@@ -33,7 +33,7 @@ describe('a letter', () => {
   ])('never takes a side in silence where it says both: %s', (first, second) => {
     const { positions } = read(LETTER, letter([first, 'We make castings in three states.', second]));
     const both = positions.filter(({ evidence }) => {
-      const quotes = evidence.map(({ quote }) => quote);
+      const quotes: readonly string[] = evidence.map(({ quote }) => quote);
       return quotes.includes(first) && quotes.includes(second);
     });
     expect(both.length).toBeGreaterThan(0);
