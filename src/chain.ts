@@ -10,6 +10,8 @@ import { z } from 'zod';
 import {
   buildMatrix,
   buildReports,
+  createHybridSearch,
+  type Embedder,
   type Evidence,
   highlightsOf,
   type IngestOptions,
@@ -24,7 +26,6 @@ import {
   publicRecord,
   readPositions,
   readWithModel,
-  type SearchEngine,
   type SearchFilters,
   type SearchHit,
   type StageSummary,
@@ -112,6 +113,8 @@ export interface RecordRetrieverOptions extends BaseRetrieverInput {
   /** Passages to return; 8 when left out. */
   readonly limit?: number;
   readonly filters?: SearchFilters;
+  /** A model of the user's own: passages are then found by their words and by their meaning. */
+  readonly embeddings?: Embedder;
 }
 
 /** LangChain's retriever over the passages of a workspace, in the query language of `sunset search`. */
@@ -120,21 +123,22 @@ export class RecordRetriever extends BaseRetriever<PassageMetadata> {
     return 'RecordRetriever';
   }
   override lc_namespace = ['sunset', 'retrievers'];
-  readonly #engine: SearchEngine;
-  readonly #limit: number;
-  readonly #filters: SearchFilters;
+  readonly #search: (query: string) => Promise<readonly SearchHit[]>;
 
-  constructor(workspace: Workspace, { limit = 8, filters = {}, ...fields }: RecordRetrieverOptions = {}) {
+  constructor(
+    workspace: Workspace,
+    { limit = 8, filters = {}, embeddings, ...fields }: RecordRetrieverOptions = {},
+  ) {
     super(fields);
-    this.#engine = openSqliteSearch(workspace.sql);
-    this.#limit = limit;
-    this.#filters = filters;
+    const engine = openSqliteSearch(workspace.sql);
+    const hybrid = embeddings && createHybridSearch(engine, embeddings);
+    this.#search = async (query) =>
+      hybrid ? hybrid.search(query, { limit, filters }) : engine.search(query, { limit, filters }).hits;
   }
 
   override async _getRelevantDocuments(query: string): Promise<Retrieved<PassageMetadata>[]> {
-    return this.#engine
-      .search(query, { limit: this.#limit, filters: this.#filters })
-      .hits.map((hit) => new Retrieved({ pageContent: hit.passage.text, metadata: metadataOf(hit) }));
+    const hits = await this.#search(query);
+    return hits.map((hit) => new Retrieved({ pageContent: hit.passage.text, metadata: metadataOf(hit) }));
   }
 }
 

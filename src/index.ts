@@ -3,6 +3,7 @@
 export type { Ask, Codebook } from './codebook/codebook.ts';
 export { loadCodebook } from './codebook/load.ts';
 export type { SearchEngine, SearchFilters, SearchHit } from './indexer/search/engine.ts';
+export { createHybridSearch, type Embedder, type HybridSearch } from './indexer/search/hybrid.ts';
 export { createLunrSearch, type LunrIndex, readLunrSearch } from './indexer/search/lunr.ts';
 export type { PortableIndex, PortablePassage } from './indexer/search/portable-index.ts';
 export { openSqliteSearch } from './indexer/search/sqlite.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FakeListChatModel } from '@langchain/core/utils/testing';
+import { FakeListChatModel, SyntheticEmbeddings } from '@langchain/core/utils/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   createModelReader,
@@ -85,6 +85,13 @@ describe('the retriever', () => {
     const answer = await themes.invoke('wages');
     expect(answer.length).toBeGreaterThan(0);
     for (const one of answer) expect(one).toContain('labor_rrm');
+  });
+
+  test('finds by meaning too, with embeddings of the user', async () => {
+    const embeddings = new SyntheticEmbeddings({ vectorSize: 16 });
+    const found = await new RecordRetriever(workspace, { limit: 5, embeddings }).invoke('forced labor');
+    expect(found).toHaveLength(5);
+    for (const { pageContent, metadata } of found) expect(textAt(metadata)).toBe(pageContent);
   });
 
   test.each(['', 'article:4', '"open', 'a~ (', 'T-MEC:'])('survives the query %j', async (query) => {
