@@ -15,22 +15,25 @@ interface Place {
   readonly end: number;
 }
 
+/** Twelve pages of exhibits there are pictures; OCR has tests of its own, and takes a minute over them. */
+const WITHOUT_OCR = ['--ocr', 'never'];
 const SOURCES = [
-  { name: 'the sample', source: SAMPLE, isThere: true, query: 'forced labor' },
+  { name: 'the sample', source: SAMPLE, options: [], isThere: true, query: 'forced labor' },
   {
     name: 'the real docket (needs ../shared)',
     source: REAL_DOCKET,
+    options: WITHOUT_OCR,
     isThere: hasRealDocket,
     query: 'trade secrets',
   },
 ];
 
-for (const { name, source, isThere, query } of SOURCES) {
+for (const { name, source, options, isThere, query } of SOURCES) {
   describe.skipIf(!isThere)(name, () => {
     const folder = scratch();
     const workspace = ['--workspace', join(folder, 'ws')];
     const out = join(folder, 'out');
-    const run = ['run', source, '--out', out, '--date', DATE, ...workspace];
+    const run = ['run', source, ...options, '--out', out, '--date', DATE, ...workspace];
     const texts = new Map<string, ExportedDocument>();
     const slice = ({ document, start, end }: Place): string | undefined =>
       texts.get(document)?.text.slice(start, end);
@@ -124,6 +127,7 @@ for (const { name, source, isThere, query } of SOURCES) {
       const again = [
         'run',
         source,
+        ...options,
         '--out',
         join(folder, 'again'),
         '--date',
@@ -152,7 +156,7 @@ describe.skipIf(!hasRealDocket)('the ledger of the real docket (needs ../shared)
   test('names what is missing, and reads what is hard to read', () => {
     const folder = scratch();
     const workspace = ['--workspace', join(folder, 'ws')];
-    sunset(['ingest', REAL_DOCKET, ...workspace]);
+    sunset(['ingest', REAL_DOCKET, ...WITHOUT_OCR, ...workspace]);
     const status = JSON.parse(sunset(['status', '--json', ...workspace]).out) as {
       readonly files: Readonly<Record<string, number>>;
       readonly problems: readonly { readonly file: string; readonly reason: string }[];

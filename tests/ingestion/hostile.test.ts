@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -241,16 +241,4 @@ describe('hostile and broken files', () => {
   test('the pages read of them are counted', () => {
     expect(pages).toBe(300 + 4);
   });
-});
-
-test.skipIf(process.getuid?.() === 0)('a file that may not be opened does not end the run', async () => {
-  const source = makeSource({ 'a.txt': letter, 'shut.txt': letter });
-  chmodSync(join(source, 'shut.txt'), 0);
-  const workspace = openWorkspace(mkdtempSync(join(tmpdir(), 'sunset-shut-')), { create: true });
-  await ingest(workspace, source, { pool: { threads: 1 } });
-  expect(workspace.files.ledger()).toMatchObject([
-    { status: 'read' },
-    { status: 'failed', reason: expect.stringContaining('EACCES') },
-  ]);
-  workspace.close();
 });
