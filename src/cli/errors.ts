@@ -19,6 +19,7 @@ const ADVICE = new Set([
   'ModelNameError',
   'ModelReaderError',
   'UnreadableAnswerError',
+  'FetchError',
 ]);
 
 /** Errors about what the user named, not about work that failed. */
