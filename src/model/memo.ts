@@ -46,6 +46,17 @@ export type Block =
       readonly rows: readonly (readonly Inlines[])[];
       /** Columns of numbers are set to the right. */
       readonly align: readonly ('left' | 'right')[];
+    }
+  | {
+      readonly kind: 'picture';
+      readonly title: string;
+      /** What it shows, in words. */
+      readonly alt: string;
+      /** A whole SVG file that loads nothing. */
+      readonly svg: string;
+      /** Size in the units of the SVG. */
+      readonly width: number;
+      readonly height: number;
     };
 
 /** A line of the block at the head of a memo. */

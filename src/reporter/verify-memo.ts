@@ -41,6 +41,7 @@ function verifyEvidence(evidence: Evidence, docket: DocketId, textOf: TextOf): v
 export function inlinesOf(block: Block): readonly Inline[] {
   switch (block.kind) {
     case 'heading':
+    case 'picture':
       return [];
     case 'paragraph':
     case 'blockquote':

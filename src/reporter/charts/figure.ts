@@ -3,15 +3,21 @@ import { type Html, html } from '../render/html/html.ts';
 
 /** A picture with its words: the title and the description are what a reader hears who doesn't see it. */
 export interface Figure {
+  /** Distinct from that of every other picture on a page: letters, digits and hyphens. */
+  readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Warnings that the picture bears when it stands alone; in a report the report bears them. */
   readonly marks: readonly string[];
+  /** What its fills and signs mean. */
+  readonly key: string;
   readonly width: number;
   readonly height: number;
   readonly drawing: Html;
 }
 
-const FONT = 'Arial, Helvetica, sans-serif';
+/** The first face comes with the program, so that a picture is drawn alike everywhere. */
+const FONT = "'Liberation Sans', Arial, Helvetica, sans-serif";
 const HEAD = 34;
 const LINE = 15;
 
@@ -19,13 +25,15 @@ const LINE = 15;
 export const FILLS = { for: '#2b6cb0', against: '#7b341e', unclear: '#8a8a8a' } as const;
 export type FillName = keyof typeof FILLS;
 
-const PATTERNS = Object.entries(FILLS).map(
-  ([name, colour]) =>
-    html`<pattern id="hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="3" height="6" fill="${colour}"/></pattern>`,
-);
+const patterns = (name: string): Html[] =>
+  Object.entries(FILLS).map(
+    ([fill, colour]) =>
+      html`<pattern id="${name}-${fill}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="3" height="6" fill="${colour}"/></pattern>`,
+  );
 
-/** A bar in two parts: what a person has reviewed, then what no person has. */
+/** A bar in two parts: what a person has reviewed, then what no person has. `name` is the picture's. */
 export function bar(
+  name: string,
   fill: FillName,
   { x, y, height, unit, towards }: { x: number; y: number; height: number; unit: number; towards: -1 | 1 },
   { reviewed, unreviewed }: Reviewed,
@@ -37,7 +45,7 @@ export function bar(
       html`<rect x="${round(towards === 1 ? start : start - length)}" y="${y}" width="${round(length)}" height="${height}" fill="${paint}" stroke="${FILLS[fill]}"/>`,
     ];
   };
-  return [...part(0, reviewed, FILLS[fill]), ...part(reviewed, unreviewed, `url(#hatch-${fill})`)];
+  return [...part(0, reviewed, FILLS[fill]), ...part(reviewed, unreviewed, `url(#${name}-${fill})`)];
 }
 
 /** A count in two parts, by whether a person has reviewed it. */
@@ -69,19 +77,36 @@ export function shortened(words: string, most: number): string {
 
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** A figure as one SVG file. */
-export function renderSvg({ title, description, marks, width, height, drawing }: Figure): string {
-  const top = HEAD + (marks.length + 1) * LINE;
+/** A figure as one SVG file that stands alone, with its title and marks in it. */
+export const renderSvg = (figure: Figure): string =>
+  svgOf(
+    figure,
+    HEAD + (figure.marks.length + 1) * LINE,
+    html`<text x="12" y="24" font-size="17" font-weight="bold">${figure.title}</text>
+${[...figure.marks, figure.key].map((line, index) => html`<text x="12" y="${HEAD + 8 + index * LINE}" font-weight="bold">${line}</text>\n`)}`,
+  );
+
+/** A figure for a report, which prints the title and bears the marks itself. */
+export const renderBareSvg = (figure: Figure): string =>
+  svgOf(figure, LINE + 4, html`<text x="12" y="${LINE - 3}" font-size="11">${figure.key}</text>`);
+
+function svgOf(
+  { name, title, description, width, height, drawing }: Figure,
+  top: number,
+  head: Html,
+): string {
   return `${
-    html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + top}" width="${width}" height="${height + top}" role="img" aria-labelledby="title description" font-family="${FONT}" font-size="12" fill="#1b1b1b">
-<title id="title">${title}</title>
-<desc id="description">${description}</desc>
-<defs>${PATTERNS}</defs>
+    html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + top}" width="${width}" height="${height + top}" role="img" aria-labelledby="${name}-title ${name}-description" font-family="${FONT}" font-size="12" fill="#1b1b1b">
+<title id="${name}-title">${title}</title>
+<desc id="${name}-description">${description}</desc>
+<defs>${patterns(name)}</defs>
 <rect width="100%" height="100%" fill="#fff"/>
-<text x="12" y="24" font-size="17" font-weight="bold">${title}</text>
-${marks.map((mark, index) => html`<text x="12" y="${HEAD + 8 + index * LINE}" font-weight="bold">${mark}</text>\n`)}<g transform="translate(0 ${top})">
+${head}<g transform="translate(0 ${top})">
 ${drawing}
 </g>
 </svg>`.markup
   }\n`;
 }
+
+/** Height of a figure as {@link renderBareSvg} draws it. */
+export const bareHeight = ({ height }: Figure): number => height + LINE + 4;

@@ -40,6 +40,7 @@ export function typeHeatMap(matrix: Matrix, marks: readonly string[]): Figure {
     )}\n`;
   });
   return {
+    name: 'types',
     title: 'Who speaks to which ask, by type of submitter',
     description: `Each field gives the submitters of a type that speak to an ask, of those of the type that were read. ${counts
       .map(
@@ -50,7 +51,8 @@ export function typeHeatMap(matrix: Matrix, marks: readonly string[]): Figure {
             .join(', ')}.`,
       )
       .join(' ')}`,
-    marks: [...marks, '°: not all of it is reviewed. Darker: a greater part of those read.'],
+    marks,
+    key: '°: not all of it is reviewed. Darker: a greater part of those read.',
     width: LABELS + types.length * CELL.width + 90,
     height: HEAD + columns.length * CELL.height + 16,
     drawing: html`${heads}${fields}`,

@@ -88,6 +88,13 @@ function blockWriter(notes: FootnoteDefinition[]): (block: Block) => RootContent
         return { type: 'heading', depth: block.level, children: [words(block.text)] };
       case 'paragraph':
         return { type: 'paragraph', children: line(block.content) };
+      case 'picture':
+        return {
+          type: 'paragraph',
+          children: [
+            { type: 'emphasis', children: [words(`Picture: ${block.title}. Left out of this format.`)] },
+          ],
+        };
       case 'blockquote':
         return { type: 'blockquote', children: [{ type: 'paragraph', children: line(block.content) }] };
       case 'list':

@@ -13,10 +13,8 @@ import type { Block, Inlines } from '../../../model/memo.ts';
 import { columnWidths } from '../column-widths.ts';
 import { xmlText } from '../xml-text.ts';
 import { inlineRuns } from './inline-runs.ts';
-import { LIST, STYLE } from './styles.ts';
-
-/** Width of the text of a letter page between margins of an inch, in twentieths of a point. */
-export const TEXT_WIDTH = 9360;
+import { picture } from './picture.ts';
+import { LIST, STYLE, TEXT_WIDTH } from './styles.ts';
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -34,6 +32,8 @@ export function blockWriter(): (block: Block) => (Paragraph | Table)[] {
         return [new Paragraph({ children: inlineRuns(block.content) })];
       case 'blockquote':
         return [new Paragraph({ style: 'Quote', children: inlineRuns(block.content) })];
+      case 'picture':
+        return picture(block);
       case 'list': {
         lists += 1;
         const numbering = {

@@ -14,8 +14,8 @@ import type { Memo, MemoField } from '../../../model/memo.ts';
 import { documentSubject, documentTitle, shortMarks } from '../document-title.ts';
 import { steadyZip } from '../steady-zip.ts';
 import { xmlText } from '../xml-text.ts';
-import { blockWriter, TEXT_WIDTH } from './blocks.ts';
-import { NUMBERING, STYLE, STYLES } from './styles.ts';
+import { blockWriter } from './blocks.ts';
+import { NUMBERING, STYLE, STYLES, TEXT_WIDTH } from './styles.ts';
 
 const INCH = 1440;
 const LONGEST_FOOTER = 90;

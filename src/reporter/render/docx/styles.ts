@@ -15,8 +15,17 @@ const INK = '1F3044';
 const points = (size: number): number => size * 2;
 const twips = (size: number): number => size * 20;
 
+/** Width of the text of a letter page between margins of an inch, in twentieths of a point. */
+export const TEXT_WIDTH = 9360;
+
 /** Names of the paragraph styles that are ours. */
-export const STYLE = { mark: 'Mark', field: 'MemoField', table: 'TableText', foot: 'Provenance' } as const;
+export const STYLE = {
+  mark: 'Mark',
+  field: 'MemoField',
+  table: 'TableText',
+  foot: 'Provenance',
+  caption: 'Caption',
+} as const;
 
 const heading = (size: number, before: number) => ({
   run: { font: SANS, size: points(size), bold: true, color: INK },
@@ -76,6 +85,14 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: { indent: { left: twips(24), right: twips(24) } },
+    },
+    {
+      id: STYLE.caption,
+      name: 'Caption',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { font: SANS, size: points(9.5), bold: true },
+      paragraph: { spacing: { before: twips(8), after: twips(3) }, keepNext: true },
     },
     {
       id: STYLE.foot,

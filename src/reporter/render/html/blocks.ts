@@ -31,6 +31,8 @@ export function blockWriter(): { readonly write: (block: Block) => Html; readonl
         return html`<p>${line(block.content)}</p>\n`;
       case 'blockquote':
         return html`<blockquote><p>${line(block.content)}</p></blockquote>\n`;
+      case 'picture':
+        return html`<figure>\n<figcaption>${block.title}</figcaption>\n${{ markup: block.svg }}</figure>\n`;
       case 'list': {
         const items = block.items.map((item) => html`<li>${line(item)}</li>\n`);
         return block.ordered ? html`<ol>\n${items}</ol>\n` : html`<ul>\n${items}</ul>\n`;

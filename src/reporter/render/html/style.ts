@@ -22,6 +22,9 @@ th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.5rem; border-b
 thead th { position: sticky; top: 0; background: var(--head); z-index: 1; }
 .right { text-align: right; font-variant-numeric: tabular-nums; }
 tbody th { font: inherit; }
+figure { margin: 1rem 0; }
+figcaption { font: 700 0.9rem system-ui, Arial, sans-serif; margin-bottom: 0.3rem; }
+figure svg { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); }
 .matrix { width: auto; }
 .matrix th, .matrix td { min-width: 7rem; border-right: 1px solid var(--line); overflow-wrap: normal; }
 .matrix tbody th { position: sticky; left: 0; background: var(--paper); min-width: 14rem; font-weight: 600; }

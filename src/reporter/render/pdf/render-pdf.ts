@@ -1,5 +1,6 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Memo } from '../../../model/memo.ts';
+import { PICTURE_FONTS } from '../picture-fonts.ts';
 import { TEMPLATE } from './template.ts';
 import { typstData } from './typst-data.ts';
 
@@ -17,7 +18,7 @@ const MOST_ROUNDS = 50;
  * PDF shows nothing that it can't name. Throws {@link PdfError}.
  */
 export function renderPdf(memo: Memo): Uint8Array {
-  const compiler = NodeCompiler.create();
+  const compiler = openCompiler();
   let report = typstData(memo);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const made = compilePdf(compiler, report);
@@ -31,13 +32,17 @@ export function renderPdf(memo: Memo): Uint8Array {
 
 /** How many pages a report has as a PDF. Throws {@link PdfError}. */
 export function countPdfPages(memo: Memo): number {
-  const { result } = NodeCompiler.create().compile({
+  const { result } = openCompiler().compile({
     mainFileContent: TEMPLATE,
     inputs: { report: typstData(memo) },
   });
   if (!result) throw new PdfError('the pages of the report could not be counted');
   return result.numOfPages;
 }
+
+/** With the faces that come inside it, and those of pictures. */
+const openCompiler = (): NodeCompiler =>
+  NodeCompiler.create({ fontArgs: [{ fontPaths: [...PICTURE_FONTS] }] });
 
 /** The bytes, or why there are none. */
 function compilePdf(compiler: NodeCompiler, report: string): Uint8Array | string {

@@ -30,6 +30,10 @@ export const TEMPLATE = `
 #show title: set text(size: 20pt, fill: ink)
 #show heading: set text(fill: ink)
 #show table: set block(above: 1.1em, below: 1.3em)
+#show figure.caption: set text(size: 9.5pt, weight: "bold")
+#show figure.caption: set align(left)
+#set figure.caption(position: top)
+#show figure: set block(above: 1.1em, below: 1.2em)
 #show heading.where(level: 1): set text(size: 13.5pt)
 #show heading.where(level: 2): set text(size: 11.5pt)
 #show heading.where(level: 3): set text(size: 11pt, style: "italic")
@@ -65,6 +69,13 @@ export const TEMPLATE = `
   )
 }
 
+#let picture(block) = figure(
+  image(bytes(block.svg), format: "svg", width: 100%, alt: block.alt),
+  caption: block.title,
+  numbering: none,
+  alt: block.alt,
+)
+
 #let writers = (
   heading: block => heading(level: block.level, block.text),
   paragraph: block => par(words-of(block.content)),
@@ -72,6 +83,7 @@ export const TEMPLATE = `
   bullets: block => list(..block.items.map(words-of)),
   numbers: block => enum(..block.items.map(words-of)),
   table: sheet,
+  picture: picture,
 )
 
 #title(report.heading)

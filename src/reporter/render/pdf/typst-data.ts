@@ -35,6 +35,8 @@ function blockWriter(): (block: Block) => object {
       case 'paragraph':
       case 'blockquote':
         return { kind: block.kind, content: wordsOf(block.content) };
+      case 'picture':
+        return { kind: 'picture', title: xmlText(block.title), alt: xmlText(block.alt), svg: block.svg };
       case 'list':
         return { kind: block.ordered ? 'numbers' : 'bullets', items: block.items.map(wordsOf) };
       case 'table':
