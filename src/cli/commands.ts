@@ -3,6 +3,7 @@ import { chartCommand } from './commands/chart.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
+import { fetchCommand } from './commands/fetch.ts';
 import { indexCommand } from './commands/index-record.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { matrixCommand } from './commands/matrix.ts';
@@ -21,6 +22,7 @@ import { verifyCommand } from './commands/verify.ts';
 /** Every command, in the order in which help lists them: the main job first, then along the street. */
 export const COMMANDS: readonly CommandSpec[] = [
   runCommand,
+  fetchCommand,
   ingestCommand,
   indexCommand,
   positionsCommand,

@@ -20,6 +20,7 @@ const ADVICE = new Set([
   'ModelReaderError',
   'UnreadableAnswerError',
   'FetchError',
+  'ManifestError',
 ]);
 
 /** Errors about what the user named, not about work that failed. */
