@@ -41,24 +41,36 @@ export function placedWords(text: string): PlacedWord[] {
   return words;
 }
 
-const remembered = new Map<string, Map<string, string>>();
+/** Terms by word; a language keeps its map for good. */
+type KnownTerms = Map<string, string>;
+const remembered = new Map<string, KnownTerms>();
+
+function knownTerms(language: string): KnownTerms {
+  const known = remembered.get(language) ?? new Map<string, string>();
+  if (known.size === 0) remembered.set(language, known);
+  return known;
+}
+
+function learnTerm(known: KnownTerms, word: string, language: string): string {
+  const term = makeTerm(word, language);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(word, term);
+  return term;
+}
+
+function makeTerm(word: string, language: string): string {
+  const folded = foldTerm(word);
+  if (folded === '' || isStopWord(folded, language)) return '';
+  if (language === 'en') return stemWord(folded, language);
+  const tag = TAGS[language];
+  // The Spanish and French rules read accents.
+  return tag === undefined ? folded : tag + stripSigns(stemWord(word, language));
+}
 
 /** The term of a lower-case word in a language; empty for a function word. */
 export function termOf(word: string, language: string): string {
-  const known = remembered.get(language) ?? new Map<string, string>();
-  if (known.size === 0) remembered.set(language, known);
-  let term = known.get(word);
-  if (term === undefined) {
-    const folded = foldTerm(word);
-    const tag = TAGS[language];
-    if (folded === '' || isStopWord(folded, language)) term = '';
-    else if (language === 'en') term = stemWord(folded, language);
-    // The Spanish and French rules read accents.
-    else term = tag === undefined ? folded : tag + stripSigns(stemWord(word, language));
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(word, term);
-  }
-  return term;
+  const known = knownTerms(language);
+  return known.get(word) ?? learnTerm(known, word, language);
 }
 
 const stripSigns = (stem: string): string => stem.replace(SIGNS, '');
@@ -66,5 +78,13 @@ const stripSigns = (stem: string): string => stem.replace(SIGNS, '');
 /** Under which language a passage's terms are kept: languages without rules of their own are one, `und`. */
 export const termLanguage = (language: string): string => (language in TAGS ? language : 'und');
 
-export const termsOfWords = (words: readonly string[], language: string): string[] =>
-  words.map((word) => termOf(word, language)).filter((term) => term !== '');
+/** The terms of lower-case words, without function words. */
+export function termsOfWords(words: readonly string[], language: string): string[] {
+  const known = knownTerms(language);
+  const terms: string[] = [];
+  for (const word of words) {
+    const term = known.get(word) ?? learnTerm(known, word, language);
+    if (term !== '') terms.push(term);
+  }
+  return terms;
+}
