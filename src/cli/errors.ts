@@ -21,6 +21,7 @@ const ADVICE = new Set([
   'UnreadableAnswerError',
   'FetchError',
   'ManifestError',
+  'DocketError',
 ]);
 
 /** Errors about what the user named, not about work that failed. */

@@ -1,10 +1,14 @@
 import { type CommandSpec, JSON_LINES } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { agreementSource } from '../fetch/agreement.ts';
+import { docketSource } from '../fetch/docket.ts';
 import type { FetchSource } from '../fetch/fetch-source.ts';
 
 /** What can be fetched, by name. */
-const SOURCES: Readonly<Record<string, FetchSource>> = { agreement: agreementSource };
+const SOURCES: Readonly<Record<string, FetchSource>> = {
+  agreement: agreementSource,
+  docket: docketSource,
+};
 
 export const fetchCommand: CommandSpec = {
   usage: 'fetch <source> [args...]',

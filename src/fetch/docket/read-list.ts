@@ -36,7 +36,5 @@ function listedItem(line: unknown, kind: ItemKind): ListedItem | null {
 export const isItemId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 100 && /^[A-Z]\w*(-\w+)+$/i.test(value);
 
-export const isItemKind = (value: unknown): value is ItemKind => ITEM_KINDS.some((kind) => kind === value);
-
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
