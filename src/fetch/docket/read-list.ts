@@ -1,5 +1,5 @@
 import { type ListPage, PAGE_SIZE } from './list-items.ts';
-import { ITEM_KINDS, type ItemKind, type ListedItem } from './listed-item.ts';
+import type { ItemKind, ListedItem } from './listed-item.ts';
 
 /** An answer that is not what the interface promises; asking again may help. */
 export class UnexpectedAnswer extends Error {
