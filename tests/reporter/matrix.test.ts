@@ -7,7 +7,7 @@ import { buildMatrix } from '../../src/reporter/matrix/build-matrix.ts';
 import { renderEvidenceCsv } from '../../src/reporter/matrix/evidence-csv.ts';
 import { renderMatrixCsv } from '../../src/reporter/matrix/matrix-csv.ts';
 import { renderMatrixMarkdown } from '../../src/reporter/matrix/matrix-markdown.ts';
-import { normalizeName } from '../../src/reporter/matrix/submitter-key.ts';
+import { normalizeName } from '../../src/text/submitter-key.ts';
 import { renderCsv } from '../../src/reporter/render/csv.ts';
 import { verifyMatrix } from '../../src/reporter/verify-memo.ts';
 import { DAIRY } from './dairy-record.ts';

@@ -2,12 +2,12 @@ import { type Codebook, noOverall } from '../../codebook/codebook.ts';
 import type { Matrix, MatrixCell, MatrixColumn, MatrixRow, ReadState, Slice } from '../../model/matrix.ts';
 import type { PublicRecord, ReadSubmission } from '../../model/record.ts';
 import type { Submission } from '../../model/submission.ts';
+import { namesOrganization, submitterKey } from '../../text/submitter-key.ts';
 import { countAsk, countVoices } from './count-voices.ts';
 import { mergeCell } from './merge-cell.ts';
 import { mergeOverall } from './merge-overall.ts';
 import { readStates, type SubmissionReadState } from './read-state.ts';
 import { selectAsks } from './select-asks.ts';
-import { namesOrganization, submitterKey } from './submitter-key.ts';
 
 export interface MatrixInputs {
   /** Id of the form letter that a submission is a copy of, or null. Without it none is known. */

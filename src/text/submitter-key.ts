@@ -1,4 +1,4 @@
-import type { Submission } from '../../model/submission.ts';
+import type { Submission } from '../model/submission.ts';
 
 /** A step by which two spellings of one organisation become the same; applied in order. */
 interface NameRule {
