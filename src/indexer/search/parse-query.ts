@@ -1,16 +1,14 @@
-import { fieldNode, isField } from './fields.ts';
+import { isField } from './fields.ts';
 import { type Token, tokenize } from './lexer.ts';
 import { printQuery } from './print-query.ts';
-import { ALL, join, type ParsedQuery, type QueryNode, type QueryNote } from './query.ts';
+import { join, type ParsedQuery, type QueryNode, type QueryNote } from './query.ts';
+import { fieldTerm, foldedWordsOf, type LeaveNote, nearOf, phraseOf, textTerm } from './query-terms.ts';
 
 /** Longer queries are cut, with a note: nobody types them. */
 const MOST_CHARACTERS = 4_000;
 const MOST_TOKENS = 200;
 const MOST_DEPTH = 12;
-const MOST_EDITS = 2;
 const NEAR_DISTANCE = 10;
-const MOST_DISTANCE = 100;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * Reads a query; any text is legal. What cannot be read is searched as words, and a note says so. OR binds less
@@ -52,6 +50,8 @@ class Parser {
   #note(code: string, message: string): void {
     if (!this.notes.some((note) => note.message === message)) this.notes.push({ code, message });
   }
+
+  readonly #leave: LeaveNote = (code, message) => this.#note(code, message);
 
   #take<K extends Token['kind']>(kind: K): Extract<Token, { kind: K }> | undefined {
     const token = this.#tokens[this.#at];
@@ -110,7 +110,7 @@ class Parser {
       const after = wordsOfNode(next);
       if (before && after) {
         const least = node.kind === 'near' ? Math.min(node.distance, distance) : distance;
-        node = this.#near([...before, ...after], least);
+        node = nearOf([...before, ...after], least);
       } else {
         this.#note('operator', 'NEAR joins words: the rest was searched as standing anywhere');
         node = join('and', [node, next]);
@@ -140,9 +140,9 @@ class Parser {
           this.#note('quotes', 'a quotation mark was not closed: all behind it is the phrase');
         return phraseOf(token.text);
       case 'field':
-        return this.#field(token);
+        return fieldTerm(token, this.#leave);
       case 'text':
-        return this.#text(token.text);
+        return textTerm(token.text, this.#leave);
     }
   }
 
@@ -185,71 +185,13 @@ class Parser {
       else this.#note('operator', 'NEAR(…) takes words: other signs inside were left out');
     }
     if (!this.#take('close')) this.#note('parenthesis', 'a missing closing parenthesis was put at the end');
-    return words.length === 0 ? null : this.#near(words, distance ?? NEAR_DISTANCE);
+    return words.length === 0 ? null : nearOf(words, distance ?? NEAR_DISTANCE);
   }
 
   #closesHere(): boolean {
     const next = this.#tokens[this.#at];
     return next === undefined || next.kind === 'close';
   }
-
-  #near(words: readonly string[], distance: number): QueryNode {
-    const [first, ...rest] = new Set(words);
-    if (first === undefined) return ALL;
-    if (rest.length === 0) return { kind: 'word', word: first };
-    return { kind: 'near', words: [first, ...rest].slice(0, 8), distance: Math.min(distance, MOST_DISTANCE) };
-  }
-
-  #field({ name, value }: Extract<Token, { kind: 'field' }>): QueryNode | null {
-    if (!isField(name)) return this.#words(value);
-    const read = fieldNode(name, value);
-    if ('node' in read) return read.node;
-    this.#note(
-      'field-value',
-      `${name}: takes ${read.takes}; ${value === '' ? 'it was left out' : `“${clip(value)}” was searched as words`}`,
-    );
-    return this.#words(value);
-  }
-
-  #text(text: string): QueryNode | null {
-    const [, unknown] = /^([a-z]{2,12}):[^/\s\d]/i.exec(text) ?? [];
-    if (unknown) this.#note('unknown-field', `there is no field “${unknown}:”: searched as words`);
-    const [, fuzzy, edits] = /^([\p{L}\p{N}]+)~(\d?)$/u.exec(text) ?? [];
-    if (fuzzy !== undefined) {
-      const asked = edits ? Number(edits) : 1;
-      if (asked > MOST_EDITS)
-        this.#note('fuzzy', `~${asked} was searched as ~${MOST_EDITS}, the most there is`);
-      const word = fuzzy.toLowerCase();
-      return asked === 0
-        ? { kind: 'word', word }
-        : { kind: 'fuzzy', word, edits: Math.min(asked, MOST_EDITS) };
-    }
-    const [, prefix] = /^([\p{L}\p{N}]+)\*+$/u.exec(text) ?? [];
-    if (prefix !== undefined) return { kind: 'prefix', prefix: prefix.toLowerCase() };
-    if (/[\p{L}\p{N}][*~]/u.test(text)) {
-      this.#note('wildcard', `“${clip(text)}”: * and ~ work at the end of a single word: searched as words`);
-    }
-    return this.#words(text);
-  }
-
-  #words(text: string): QueryNode | null {
-    const words = foldedWordsOf(text);
-    const [first] = words;
-    if (first === undefined) {
-      if (text.trim() !== '')
-        this.#note('nothing', `“${clip(text)}” holds no letter or digit and was left out`);
-      return null;
-    }
-    return words.length === 1 ? { kind: 'word', word: first } : { kind: 'run', words };
-  }
-}
-
-const foldedWordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-
-function phraseOf(text: string): QueryNode | null {
-  const words = foldedWordsOf(text);
-  return words.length === 0 ? null : { kind: 'phrase', words };
 }
 
 function wordsOfNode(node: QueryNode): readonly string[] | null {
