@@ -15,8 +15,11 @@ const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: words('der die das und ist nicht von mit den dem ein eine für auf im des zu sich auch als wird'),
 };
 
-/** Shorter text has the language of what it stands in. */
-const SHORTEST = 40;
+/** The languages that have a stop word, by the word. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord(STOP_WORDS);
+
+/** Text of fewer letters has the language of what it stands in. */
+const LONG_ENOUGH = /(?:\p{L}\P{L}*){40}/u;
 /** Hits by which a vote is settled, and how far it must lead. */
 const CLEAR = { hits: 5, lead: 3 } as const;
 /** Probability from which the model is believed against the surroundings. */
@@ -35,7 +38,7 @@ export async function languageOf(text: string, inherited = 'und'): Promise<strin
     .replace(/[^\p{L}\p{M}'’ -]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (sample.replace(/[^\p{L}]/gu, '').length < SHORTEST) return inherited;
+  if (!LONG_ENOUGH.test(sample)) return inherited;
   const voted = vote(sample);
   if (voted !== null) return voted;
   model ??= load();
@@ -46,11 +49,12 @@ export async function languageOf(text: string, inherited = 'und'): Promise<strin
 
 /** The language whose stop words clearly prevail, or null. */
 function vote(sample: string): string | null {
-  const hits = Object.entries(STOP_WORDS).map(([language, list]) => {
-    let count = 0;
-    for (const word of sample.split(' ')) if (list.has(word)) count++;
-    return { language, count };
-  });
+  const counts = new Map(Object.keys(STOP_WORDS).map((language) => [language, 0]));
+  for (const word of sample.split(' ')) {
+    for (const language of LANGUAGES_OF.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const hits = [...counts].map(([language, count]) => ({ language, count }));
   hits.sort((a, b) => b.count - a.count);
   const [first, second] = hits;
   if (!first || first.count < CLEAR.hits || first.count < CLEAR.lead * (second?.count ?? 0)) return null;
@@ -62,6 +66,16 @@ async function load(): Promise<BaseLanguageIdentificationModel> {
   const loaded = await getLIDModel();
   await loaded.load();
   return loaded;
+}
+
+function byWord(
+  lists: Readonly<Record<string, ReadonlySet<string>>>,
+): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(lists)) {
+    for (const word of list) languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
 }
 
 function words(list: string): ReadonlySet<string> {

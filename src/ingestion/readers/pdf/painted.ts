@@ -1,5 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf, type PDFDocumentLoadingTask } from './pdfjs.ts';
+import { OPS, openPdf, type PDFDocumentLoadingTask } from './pdfjs.ts';
 
 /** What a page without text shows. */
 export type Painted = 'images' | 'drawing' | 'nothing';
