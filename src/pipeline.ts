@@ -12,6 +12,7 @@ import { docketsOnTopic } from './on-topic.ts';
 import { joinReaders } from './positions/join-readers.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
 import { themeDecisions, themeReview } from './theme-review.ts';
+import { settleVoices } from './voices.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What a stage over all submissions did. */
@@ -47,7 +48,7 @@ export async function runStreet(workspace: Workspace, options: StreetOptions): P
   return { ingest: ingested, index, positions, ...(second ? { model: second.summary } : {}) };
 }
 
-/** Source → document → passages. */
+/** Source → document → passages, and who says the same. */
 export async function ingestSources(
   workspace: Workspace,
   sources: readonly string[],
@@ -58,6 +59,7 @@ export async function ingestSources(
     const summary = await ingest(workspace, resolve(source), options);
     for (const key of Object.keys(total) as (keyof IngestSummary)[]) total[key] += summary[key];
   }
+  settleVoices(workspace);
   return total;
 }
 

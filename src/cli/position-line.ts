@@ -1,7 +1,7 @@
 import type { ReadSubmission } from '../model/record.ts';
 
 /** One line of `sunset positions --json`; the shape is part of the command line's contract. */
-export function positionLine({ submission, themes, reading }: ReadSubmission): object {
+export function positionLine({ submission, themes, reading, formLetter }: ReadSubmission): object {
   return {
     submission: submission.id,
     docket: submission.docket,
@@ -9,7 +9,7 @@ export function positionLine({ submission, themes, reading }: ReadSubmission): o
     files: submission.files,
     organization: submission.submitter.organization,
     submitterType: submission.submitter.type,
-    formLetter: null,
+    formLetter,
     themes,
     overall: reading.overall,
     positions: reading.positions.map(({ submission: _, ...position }) => position),

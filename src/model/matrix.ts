@@ -71,6 +71,8 @@ export interface MatrixSubmission {
   readonly unread: readonly string[];
   /** Id of the form letter that it is a copy of, or null. */
   readonly formLetter: string | null;
+  /** The later filing of the same submitter that stands for it, entirely or wherever it speaks; or null. */
+  readonly supersededBy: { readonly submission: SubmissionId; readonly scope: 'whole' | 'part' } | null;
   readonly themes: readonly ThemeId[];
   /** Its own stance on each ask it speaks to, before submitters are united. */
   readonly stances: readonly SubmissionStance[];

@@ -3,6 +3,7 @@ import type { DocketId, DocumentId, ThemeId } from './ids.ts';
 import type { SubmissionReading } from './position.ts';
 import type { LedgerFile } from './source.ts';
 import type { Submission } from './submission.ts';
+import type { Supersession } from './supersession.ts';
 import type { Warning } from './warning.ts';
 
 /** A submission with everything that was found in it. */
@@ -11,6 +12,10 @@ export interface ReadSubmission {
   /** Themes of the submission, most important first. */
   readonly themes: readonly ThemeId[];
   readonly reading: SubmissionReading;
+  /** Id of the form letter that it is a copy of, or null. */
+  readonly formLetter: string | null;
+  /** The later filing of the same submitter that stands for it, or null. */
+  readonly supersededBy: Supersession | null;
 }
 
 /** The record as reports see it: read, tagged and complete with its ledger. */

@@ -48,7 +48,7 @@ export function coverageOf(sql: Sql): Coverage {
     organizations:
       one(`SELECT count(DISTINCT lower(json_extract(submitter, '$.organization'))) FROM submissions
       WHERE kind NOT IN ('notice', 'agreement', 'statute', 'report')`),
-    formLetters: 0,
+    formLetters: one('SELECT count(*) FROM form_letters'),
     problems,
   };
 }

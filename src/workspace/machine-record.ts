@@ -20,6 +20,8 @@ export function machineRecord(workspace: Workspace, docket?: DocketId): PublicRe
         submission,
         themes: workspace.tags.ofSubmission(submission.docket, submission.id),
         reading: workspace.positions.ofSubmission(submission.docket, submission.id) ?? unread(submission.id),
+        formLetter: workspace.formLetters.ofSubmission(submission.docket, submission.id),
+        supersededBy: workspace.supersessions.of(submission.docket, submission.id),
       })),
     coverage: coverageOf(workspace.sql),
     ledger: workspace.files.ledger(docket),

@@ -238,4 +238,37 @@ export const MIGRATIONS: readonly string[] = [
   -- Larger pages of the index: fewer to write and to visit.
   INSERT INTO passage_search (passage_search, rank) VALUES ('pgsz', 16000);
   `,
+  `
+  -- Form letters: the template as spans of one copy, and each copy with what its signer added.
+  CREATE TABLE form_letters (
+    docket TEXT NOT NULL,
+    id TEXT NOT NULL,
+    document TEXT NOT NULL,
+    template TEXT NOT NULL,
+    PRIMARY KEY (docket, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE form_letter_copies (
+    docket TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    document TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    own TEXT NOT NULL,
+    PRIMARY KEY (docket, submission),
+    FOREIGN KEY (docket, submission) REFERENCES submissions (docket, id) ON DELETE CASCADE,
+    FOREIGN KEY (docket, letter) REFERENCES form_letters (docket, id) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+  CREATE INDEX form_letter_copies_by_letter ON form_letter_copies (docket, letter);
+
+  -- Which filing stands for which earlier one, with the words that say so.
+  CREATE TABLE supersessions (
+    docket TEXT NOT NULL,
+    earlier TEXT NOT NULL,
+    later TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    PRIMARY KEY (docket, earlier),
+    FOREIGN KEY (docket, earlier) REFERENCES submissions (docket, id) ON DELETE CASCADE,
+    FOREIGN KEY (docket, later) REFERENCES submissions (docket, id) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -1,8 +1,8 @@
 import type { DocketId } from '../model/ids.ts';
 import type { Sql } from './database.ts';
 
-/** Stages whose units carry a key. */
-export type StageName = 'index' | 'search' | 'positions';
+/** Stages whose units carry a key; the unit of `voices` is a whole docket, named ''. */
+export type StageName = 'index' | 'search' | 'positions' | 'voices';
 
 /** Remembers for which inputs a unit's work was done. Same key, no work. */
 export interface Stages {

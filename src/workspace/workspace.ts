@@ -5,6 +5,7 @@ import { type Decisions, decisionsOf } from './decisions.ts';
 import { type Documents, documentsOf } from './documents.ts';
 import { WorkspaceError } from './error.ts';
 import { type Files, filesOf } from './files.ts';
+import { type FormLetters, formLettersOf } from './form-letters.ts';
 import { type ModelAnswers, modelAnswersOf } from './model-answers.ts';
 import { type Notes, notesOf } from './notes.ts';
 import { type Originals, openOriginals } from './originals.ts';
@@ -13,6 +14,7 @@ import { type Positions, positionsOf } from './positions.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import { type Stages, stagesOf } from './stages.ts';
 import { type Submissions, submissionsOf } from './submissions.ts';
+import { type Supersessions, supersessionsOf } from './supersessions.ts';
 import { type Tags, tagsOf } from './tags.ts';
 
 /** The folder that holds everything read so far: one SQLite file and the originals. */
@@ -29,6 +31,8 @@ export interface Workspace {
   readonly passages: Passages;
   readonly tags: Tags;
   readonly positions: Positions;
+  readonly formLetters: FormLetters;
+  readonly supersessions: Supersessions;
   readonly decisions: Decisions;
   readonly modelAnswers: ModelAnswers;
   /** Runs `work` in one transaction: all of it is kept, or none. */
@@ -67,6 +71,8 @@ export function openWorkspace(folder: string, options: OpenOptions): Workspace {
       passages: passagesOf(sql),
       tags: tagsOf(sql),
       positions: positionsOf(sql),
+      formLetters: formLettersOf(sql),
+      supersessions: supersessionsOf(sql),
       decisions: decisionsOf(sql),
       modelAnswers: modelAnswersOf(sql),
       atomically: (work) => sql.transaction(work).immediate(),

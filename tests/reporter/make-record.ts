@@ -25,6 +25,8 @@ export interface Filing {
   readonly missing?: readonly string[];
   readonly notRead?: readonly string[];
   readonly unreadable?: boolean;
+  readonly formLetter?: string;
+  readonly supersededBy?: { readonly later: string; readonly scope: 'whole' | 'part' };
   readonly stances?: readonly {
     readonly ask: string;
     readonly stance: Stance;
@@ -126,6 +128,16 @@ const reading = (filing: Filing): ReadSubmission => ({
     ),
     notRead: filing.notRead ?? [],
   },
+  formLetter: filing.formLetter ?? null,
+  supersededBy: filing.supersededBy
+    ? {
+        docket: DOCKET,
+        earlier: submissionId(filing.id),
+        later: submissionId(filing.supersededBy.later),
+        scope: filing.supersededBy.scope,
+        evidence: null,
+      }
+    : null,
 });
 
 /** A record of fictional filings. */
@@ -213,6 +225,7 @@ function ask(id: string, words: string, themes: readonly string[]): Codebook['as
     id: askId(id),
     recommendation: 'S1' as Codebook['asks'][number]['recommendation'],
     ask: words,
+    page: null,
     themes: themes.map(themeId),
     addressee: null,
     instrument: null,

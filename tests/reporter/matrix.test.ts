@@ -2,14 +2,14 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askId } from '../../src/model/ids.ts';
-import { STANCES } from '../../src/model/position.ts';
+import { STANCES, type Stance } from '../../src/model/position.ts';
 import { buildMatrix } from '../../src/reporter/matrix/build-matrix.ts';
 import { renderEvidenceCsv } from '../../src/reporter/matrix/evidence-csv.ts';
 import { renderMatrixCsv } from '../../src/reporter/matrix/matrix-csv.ts';
 import { renderMatrixMarkdown } from '../../src/reporter/matrix/matrix-markdown.ts';
-import { normalizeName } from '../../src/text/submitter-key.ts';
 import { renderCsv } from '../../src/reporter/render/csv.ts';
 import { verifyMatrix } from '../../src/reporter/verify-memo.ts';
+import { normalizeName } from '../../src/text/submitter-key.ts';
 import { DAIRY } from './dairy-record.ts';
 import { expectGolden } from './golden-file.ts';
 import { CODEBOOK, type Filing, makeRecord } from './make-record.ts';
@@ -95,16 +95,56 @@ describe('buildMatrix', () => {
         organization: null,
         type: 'individual',
         text: 'Label the milk, please.',
+        formLetter: 'F-1',
         stances: [{ ask: 'S1.a', stance: 'support', quotes: ['Label the milk, please.'] }],
       }),
     );
-    const form = buildMatrix(makeRecord(copies), CODEBOOK, {}, { formLetterOf: () => 'letter-1' });
+    const form = buildMatrix(makeRecord(copies), CODEBOOK);
     expect(form.columns[0]?.counts.support).toEqual({
       submissions: 3,
       submitters: 3,
       organizations: 0,
       formLetters: 1,
     });
+  });
+
+  test('an explicit supersession wins; filings that merely differ are mixed', () => {
+    const filing = (
+      id: string,
+      said: Readonly<Record<string, Stance>>,
+      rest: Partial<Filing> = {},
+    ): Filing => ({
+      ...{ id, name: 'Fictional Creamery', text: `The words of ${id}.` },
+      stances: Object.entries(said).map(([ask, stance]) => ({
+        ask,
+        stance,
+        quotes: [`The words of ${id}.`],
+      })),
+      ...rest,
+    });
+    const cellsOf = (scope: 'whole' | 'part' | null): Record<string, Stance> => {
+      const rest = scope ? { supersededBy: { later: 'T-2', scope } } : {};
+      const earlier = filing('T-1', { 'S1.a': 'oppose', 'S1.b': 'support' }, rest);
+      const later = filing('T-2', { 'S1.a': 'support' });
+      const [row] = buildMatrix(makeRecord([earlier, later]), CODEBOOK).rows;
+      return Object.fromEntries(row?.cells.map(({ ask, stance }) => [ask, stance]) ?? []);
+    };
+    expect(cellsOf(null)).toEqual({ 'S1.a': 'mixed', 'S1.b': 'support' });
+    expect(cellsOf('part')).toEqual({ 'S1.a': 'support', 'S1.b': 'support' });
+    expect(cellsOf('whole')).toEqual({ 'S1.a': 'support' });
+  });
+
+  test('a filing that another stands for entirely is no voice', () => {
+    const text = 'Label the milk, please.';
+    const stances = [{ ask: 'S1.a', stance: 'support' as const, quotes: [text] }];
+    const earlier: Filing = { id: 'V-1', name: 'Fictional Creamery', text, stances };
+    const filings = [
+      { ...earlier, supersededBy: { later: 'V-2', scope: 'whole' as const } },
+      { ...earlier, id: 'V-2' },
+    ];
+    const { voices, columns } = buildMatrix(makeRecord(filings), CODEBOOK);
+    expect(voices.all).toMatchObject({ submissions: 1, submitters: 1 });
+    expect(columns[0]?.counts.support).toMatchObject({ submissions: 1, submitters: 1 });
   });
 
   test('is JSON and survives it', () => expect(JSON.parse(JSON.stringify(matrix))).toEqual(matrix));

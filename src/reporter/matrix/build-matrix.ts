@@ -8,36 +8,29 @@ import { mergeCell } from './merge-cell.ts';
 import { mergeOverall } from './merge-overall.ts';
 import { readStates, type SubmissionReadState } from './read-state.ts';
 import { selectAsks } from './select-asks.ts';
-
-export interface MatrixInputs {
-  /** Id of the form letter that a submission is a copy of, or null. Without it none is known. */
-  readonly formLetterOf?: (submission: Submission) => string | null;
-}
+import { type Standing, standingOf } from './standing.ts';
 
 /**
  * Who wants what: one row a submitter, one column an ask. Throws `UnknownAskError` when the slice names an ask that
  * the codebook does not have.
  */
-export function buildMatrix(
-  record: PublicRecord,
-  codebook: Codebook,
-  slice: Slice = {},
-  inputs: MatrixInputs = {},
-): Matrix {
+export function buildMatrix(record: PublicRecord, codebook: Codebook, slice: Slice = {}): Matrix {
   const asks = selectAsks(codebook, slice);
   const none = noOverall(codebook)?.id ?? null;
   const stateOf = readStates(record);
   const groups = groupBySubmitter(record.submissions.filter(({ submission }) => inSlice(submission, slice)));
   const rows = [...groups].map(([key, group]) => {
-    const states = group.map(stateOf);
+    const standing = standingOf(group);
     const merged = asks.flatMap(({ id }): MatrixCell[] => {
-      const held = group.flatMap(({ submission, reading }) =>
-        reading.positions.filter(({ ask }) => ask === id).map((position) => ({ submission, position })),
-      );
+      const held = standing
+        .on(id)
+        .flatMap(({ submission, reading }) =>
+          reading.positions.filter(({ ask }) => ask === id).map((position) => ({ submission, position })),
+        );
       const cell = mergeCell(held);
       return cell ? [cell] : [];
     });
-    return rowOf(key, group, states, merged, none, inputs, slice.reviewedOnly ?? false);
+    return rowOf(key, group, standing, group.map(stateOf), merged, none, slice.reviewedOnly ?? false);
   });
   rows.sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.key, b.key));
 
@@ -111,15 +104,16 @@ function groupBySubmitter(submissions: readonly ReadSubmission[]): Map<string, R
 function rowOf(
   key: string,
   group: readonly ReadSubmission[],
+  standing: Standing,
   states: readonly SubmissionReadState[],
   merged: readonly MatrixCell[],
   none: string | null,
-  inputs: MatrixInputs,
   reviewedOnly: boolean,
 ): MatrixRow {
   const names = unique(group.map(({ submission }) => submission.submitter.name));
   const type = group.map(({ submission }) => submission.submitter.type).find((one) => one !== null) ?? null;
-  const overall = group.filter(({ reading }) => !reviewedOnly || reading.overall.basis === 'review');
+  const speaking = standing.overall(none);
+  const overall = speaking.filter(({ reading }) => !reviewedOnly || reading.overall.basis === 'review');
   const cells = merged.filter(({ reviewed }) => !reviewedOnly || reviewed);
   const withheld = merged.filter((cell) => !cells.includes(cell)).map(({ ask }) => ask);
   const reads = new Set(states.map(({ read }) => read));
@@ -130,16 +124,18 @@ function rowOf(
     type,
     organization: group.every(({ submission }) => namesOrganization(submission)),
     states: unique(group.flatMap(({ submission }) => submission.fields.state ?? [])),
-    submissions: group.map(({ submission, reading, themes }, index) => ({
+    submissions: group.map(({ submission, reading, themes, formLetter, supersededBy }, index) => ({
       docket: submission.docket,
       id: submission.id,
       kind: submission.kind,
       filed: submission.date,
       read: states[index]?.read ?? 'none',
       unread: states[index]?.unread ?? [],
-      formLetter: inputs.formLetterOf?.(submission) ?? null,
+      formLetter,
+      supersededBy: supersededBy ? { submission: supersededBy.later, scope: supersededBy.scope } : null,
       themes,
       stances: reading.positions
+        .filter(({ ask }) => standing.on(ask).some((one) => one.submission === submission))
         .filter(
           ({ ask, basis }) => cells.some((cell) => cell.ask === ask) && (!reviewedOnly || basis === 'review'),
         )
@@ -147,7 +143,7 @@ function rowOf(
       withheld: withheld.filter((id) => reading.positions.some(({ ask }) => ask === id)),
     })),
     read: reads.size === 1 ? (states[0]?.read ?? 'none') : 'part',
-    overall: { ...mergeOverall(overall, none), withheld: overall.length < group.length },
+    overall: { ...mergeOverall(overall, none), withheld: overall.length < speaking.length },
     cells,
     withheld,
   };

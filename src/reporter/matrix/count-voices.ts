@@ -4,7 +4,8 @@ import { STANCES, type Stance } from '../../model/position.ts';
 
 /**
  * Counts submissions by the given test on each, and submitters by the test on their row: a submitter that filed
- * twice is one, a form letter filed a thousand times is one form letter.
+ * twice is one, a form letter filed a thousand times is one form letter. A filing that a later one stands for entirely
+ * is no voice.
  */
 export function countVoices(
   rows: readonly MatrixRow[],
@@ -12,7 +13,9 @@ export function countVoices(
   ofRow: (row: MatrixRow) => boolean,
 ): Voices {
   const chosen = rows.filter(ofRow);
-  const submissions = rows.flatMap((row) => row.submissions.filter(ofSubmission));
+  const submissions = rows.flatMap((row) =>
+    row.submissions.filter((one) => one.supersededBy?.scope !== 'whole' && ofSubmission(one)),
+  );
   const letters = new Set(submissions.flatMap(({ formLetter }) => formLetter ?? []));
   return {
     submissions: submissions.length,
