@@ -5,9 +5,9 @@ import { DEFAULT_LIMITS } from './ingestion/readers/reader.ts';
 import type { DocketId } from './model/ids.ts';
 import type { Submission } from './model/submission.ts';
 import { othersView } from './others-view.ts';
+import { mendLayout } from './reporter/verify/mend-layout.ts';
 import type { Source, VerifyRecord } from './reporter/verify/record.ts';
 import type { MemoFile } from './reporter/verify/verify-document.ts';
-import { withWholeCells } from './reporter/verify/whole-cells.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** A memo that cannot be read; the message says why. */
@@ -63,7 +63,7 @@ export async function readMemo(bytes: Uint8Array, name: string): Promise<MemoFil
   if (!('content' in reading)) throw new MemoError(`${name}: ${reading.reason}`);
   return {
     // Only a page of fixed layout is read line by line.
-    document: reading.format === 'pdf' ? withWholeCells(reading.content) : reading.content,
-    isMarkdown: reading.format === 'text' && /\.(?:md|markdown)$/i.test(name),
+    document: reading.format === 'pdf' ? mendLayout(reading.content) : reading.content,
+    notation: reading.format === 'text' && /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'none',
   };
 }

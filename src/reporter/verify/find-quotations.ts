@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { MemoText, Region } from './memo-text.ts';
-import { callsIn } from './note-calls.ts';
+import { callsIn, uncalledMarks } from './note-calls.ts';
+import { closingMark, mayOpen, OPEN } from './quotation-marks.ts';
 
 /** Words that a memo gives as somebody's. */
 export interface MemoQuotation extends Span {
@@ -10,105 +11,126 @@ export interface MemoQuotation extends Span {
   readonly form: 'marks' | 'block';
 }
 
-/** Pairs of marks: English, German and Polish openings, French and Spanish guillemets, straight. */
-const CLOSERS: Readonly<Record<string, readonly string[]>> = {
-  '“': ['”'],
-  '„': ['”', '“'],
-  '«': ['»'],
-  '"': ['"'],
-  '＂': ['＂'],
-};
-const WORD = /[\p{L}\p{N}]/u;
-const SPACE = /[\s\u2060]/;
+/** A memo with the marks of the notes that nothing in it is seen to call. */
+interface CalledText extends MemoText {
+  readonly uncalled: ReadonlySet<string>;
+}
 
-/** Every quotation of a memo in order: what stands between marks, and block quotations. */
-export function findQuotations({ text, regions, notes }: MemoText): MemoQuotation[] {
-  return regions.flatMap((region, at) => {
-    const marked = betweenMarks(text, region);
-    const isAnnounced = announces(text, region, regions[at - 1]);
-    if (!isAnnounced && region.kind !== 'quotation') return marked;
-    if (marked.some(({ outer }) => opens(text, region, outer))) return marked;
-    // Where only an announcement shows the block, its first note closes it: the rest may be the memo's own again.
-    const end = isAnnounced ? firstCall(text, region, notes) : region.end;
-    return [...blockQuotation(text, region, end), ...marked.filter(({ outer }) => outer.start > end)];
+/** Whether words stand in the record as they are. */
+export type Stands = (words: string) => boolean;
+
+/** Every quotation of a memo in order: what stands between marks, and block quotations, however they are set. */
+export function findQuotations(text: MemoText, stands: Stands): MemoQuotation[] {
+  const memo = { ...text, uncalled: uncalledMarks(text) };
+  let before: Region | undefined;
+  return memo.regions.flatMap((region) => {
+    const lead = before;
+    // What leads to a block quotation stands before it in the text, notes and cells apart.
+    if (region.kind !== 'footnote') before = region;
+    const marked = betweenMarks(memo.text, region);
+    const end = blockEnd(region, lead, memo, stands);
+    if (end === null || marked.some(({ outer }) => opens(memo.text, region, outer))) return marked;
+    const inside = marked.filter(({ outer }) => outer.start < end);
+    if (isMostly(inside, region) && !stands(memo.text.slice(region.start, end))) return marked;
+    return [...blockQuotation(region, end, memo), ...marked.filter(({ outer }) => outer.start > end)];
   });
 }
 
-/** A note's figure that a PDF joins to the word before it. */
-const JOINED_CALL = /(?<=\p{Ll})\d{1,3}(?=\s|$)/gu;
-
-function firstCall(text: string, region: Region, notes: MemoText['notes']): number {
-  const words = text.slice(region.start, region.end);
-  const joined = [...words.matchAll(JOINED_CALL)]
-    .filter(([mark]) => notes.has(mark))
-    .map(({ index }) => index);
-  const starts = [...joined, ...callsIn(words, notes).map(({ start }) => start)];
-  return starts.length === 0 ? region.end : region.start + Math.min(...starts);
+/** Where the block quotation of a region ends; null where it has none. */
+function blockEnd(region: Region, lead: Region | undefined, memo: CalledText, stands: Stands): number | null {
+  // Where only an announcement shows the block, its first note closes it: the rest may be the memo's own again.
+  if (announces(memo.text, region, lead)) return firstCall(region, memo);
+  if (region.kind === 'quotation') return region.end;
+  return isGiven(region, lead, memo, stands) ? region.end : null;
 }
 
 const SAYS =
   /\b(?:say|said|writ|wrote|stat|argu|explain|add|put|conclud|declar|testif|insist|observ|not|dic|dij|escrib|afirm|señal|dit|écri|affirm|déclar)\p{L}{0,4}\b[^.:]{0,60}:\s*$/iu;
 
 /** What a reader of files may take a block quotation for. */
-const ANNOUNCED: ReadonlySet<Region['kind']> = new Set(['paragraph', 'heading', 'list_item']);
+const PROSE: ReadonlySet<Region['kind']> = new Set(['paragraph', 'heading', 'list_item']);
 
 /** A paragraph behind "the letter says:" is a block quotation whose indentation the file does not show. */
-const announces = (text: string, region: Region, before: Region | undefined): boolean =>
-  ANNOUNCED.has(region.kind) &&
-  before !== undefined &&
-  ANNOUNCED.has(before.kind) &&
-  SAYS.test(text.slice(before.start, before.end));
+const announces = (text: string, region: Region, lead: Region | undefined): boolean =>
+  PROSE.has(region.kind) &&
+  lead !== undefined &&
+  PROSE.has(lead.kind) &&
+  SAYS.test(text.slice(lead.start, lead.end));
+
+/** Fewer words stand in a record by chance. */
+const FEWEST_GIVEN = 8;
+
+/** A paragraph behind a colon or with a citation that stands in the record whole is given as a quotation, whatever it looks like. */
+function isGiven(region: Region, lead: Region | undefined, memo: CalledText, stands: Stands): boolean {
+  if (!PROSE.has(region.kind) || region.kind === 'heading') return false;
+  const { text } = memo;
+  const isLed = lead !== undefined && /:\s*$/.test(text.slice(lead.start, lead.end));
+  const [block] = blockQuotation(region, region.end, memo);
+  if (!block || (!isLed && block.end >= region.start + text.slice(region.start, region.end).trimEnd().length))
+    return false;
+  const words = text.slice(block.start, block.end);
+  return words.split(/\s+/).length >= FEWEST_GIVEN && stands(words);
+}
+
+/** A note's figure that a PDF joins to the word before it. */
+const JOINED_CALL = /(?<=[^\s\d])\d{1,3}(?=\s+\p{Lu}|\s*$)/gu;
+
+function firstCall(region: Region, { text, notes, uncalled }: CalledText): number {
+  const words = text.slice(region.start, region.end);
+  const joined = [...words.matchAll(JOINED_CALL)]
+    .filter(
+      ({ 0: mark, index }) =>
+        uncalled.has(mark) || (notes.has(mark) && /\p{Ll}/u.test(words[index - 1] ?? '')),
+    )
+    .map(({ index }) => index);
+  const starts = [...joined, ...callsIn(words, notes).map(({ start }) => start)];
+  return starts.length === 0 ? region.end : region.start + Math.min(...starts);
+}
 
 const opens = (text: string, region: Region, { start }: Span): boolean =>
   text.slice(region.start, start).trim() === '';
+
+/** A line of a name, words between marks and their place is read as set apart where it is one of a table. */
+const isMostly = (marked: readonly MemoQuotation[], region: Region): boolean =>
+  marked.reduce((sum, { start, end }) => sum + end - start, 0) > (region.end - region.start) / 3;
 
 function betweenMarks(text: string, region: Region): MemoQuotation[] {
   const found: MemoQuotation[] = [];
   // What nothing closes here, nothing closes further on.
   const unclosed = new Set<string>();
+  let nests = true;
   for (let at = region.start; at < region.end; at++) {
     const opener = text[at] ?? '';
-    const closers = CLOSERS[opener];
-    if (!closers || unclosed.has(opener) || !mayOpen(text, at, region)) continue;
-    const close = closingMark(text, at, closers, region);
+    if (unclosed.has(opener) || !mayOpen(text, at, region.start)) continue;
+    let close = closingMark(text, at, region.end, nests);
+    if (close === null && nests) {
+      nests = false;
+      close = closingMark(text, at, region.end, nests);
+    }
     if (close === null) {
       unclosed.add(opener);
       continue;
     }
-    found.push({ start: at + 1, end: close, outer: { start: at, end: close + 1 }, region, form: 'marks' });
-    at = close;
+    const end = close === OPEN ? region.end : close;
+    found.push({
+      start: at + 1,
+      end,
+      outer: { start: at, end: Math.min(end + 1, region.end) },
+      region,
+      form: 'marks',
+    });
+    at = end;
   }
   return found;
-}
-
-/** A straight mark opens where no word stands before it and one behind: 6" does not. */
-function mayOpen(text: string, at: number, region: Region): boolean {
-  if (text[at] !== '"') return true;
-  return (at === region.start || !WORD.test(text[at - 1] ?? '')) && !/\s/.test(text[at + 1] ?? ' ');
-}
-
-/** The mark that closes, others of its kind counted; an opening that a paragraph never closes runs to its end. */
-function closingMark(text: string, from: number, closers: readonly string[], region: Region): number | null {
-  const opener = text[from] ?? '';
-  const isStraight = closers.includes(opener);
-  let depth = 1;
-  for (let at = from + 1; at < region.end; at++) {
-    const mark = text[at] ?? '';
-    if (closers.includes(mark)) {
-      if (isStraight && (SPACE.test(text[at - 1] ?? ' ') || /\p{L}/u.test(text[at + 1] ?? ''))) continue;
-      depth--;
-      if (depth === 0) return at;
-    } else if (mark === opener) depth++;
-  }
-  return isStraight ? null : region.end;
 }
 
 /** Who said it, under a block quotation: `— Name, p. 3` or `(File, p. 3)`. */
 const ATTRIBUTION =
   /(?:\n[ \t]*[—–-]{1,2}[^\n]{1,300}|\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,300}){0,4}\)[.]?|\[\^?[\w*]{1,20}\]|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})$/u;
 
-function blockQuotation(text: string, region: Region, until: number): MemoQuotation[] {
-  let words = text.slice(region.start, until).trimEnd();
+function blockQuotation(region: Region, until: number, memo: CalledText): MemoQuotation[] {
+  let words = memo.text.slice(region.start, until).trimEnd();
+  words = words.slice(0, words.length - joinedMark(words, memo).length);
   let isCited = until < region.end;
   for (let cut = ATTRIBUTION.exec(words); cut; cut = ATTRIBUTION.exec(words)) {
     // Behind a note a parenthesis need not cite: it is the source's own.
@@ -120,4 +142,14 @@ function blockQuotation(text: string, region: Region, until: number): MemoQuotat
   if (end <= region.start) return [];
   const span = { start: region.start, end };
   return [{ ...span, outer: span, region, form: 'block' }];
+}
+
+/** The figure of a note at the end of words to which it is joined: nothing else in the memo calls the note. */
+function joinedMark(words: string, { uncalled }: CalledText): string {
+  const digits = /(?<=\S)\d{1,}$/.exec(words)?.[0] ?? '';
+  for (let length = 1; length <= Math.min(3, digits.length); length++) {
+    const mark = digits.slice(-length);
+    if (uncalled.has(mark)) return mark;
+  }
+  return '';
 }

@@ -1,5 +1,7 @@
-import type { Block, Document } from '../../model/document.ts';
+import type { Block } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
+import type { MemoDocument } from './memo-pieces.ts';
+import { BLANK, type Notation, withoutNotation } from './notation.ts';
 
 /** A stretch of a memo in which marks are paired: a block, or a cell of a table. */
 export interface Region extends Span {
@@ -23,34 +25,34 @@ export interface MemoText {
 /** A note as it begins in a file: `[^3]: …`, `[3] …`, `3. …` */
 const DEFINITION = /^\[\^([^\]\s]{1,20})\]:[ \t]*/gm;
 const NOTE_START = /^\s*(?:\[(\d{1,3}|\*+)\]|(\d{1,3}|\*+)(?:[.)]?(?=\s)|(?=\p{L}))|([⁰¹²³⁴-⁹]+))\s*/u;
-/** Stands in for Markdown's own signs: as wide as they are, and nothing to a reader. */
-const BLANK = '\u2060';
 
-/** Prepares a memo for checking. Markdown's escapes and block marks are blanked out, so that every place stays. */
-export function memoText(
-  { text: raw, blocks }: Pick<Document, 'text' | 'blocks'>,
-  isMarkdown: boolean,
-): MemoText {
-  const text = isMarkdown ? withoutMarkdown(raw) : raw;
-  const lines = [...raw.matchAll(/\n/g)].map(({ index }) => index);
+/** Prepares a memo for checking. Signs of its notation are blanked out, so that every place stays. */
+export function memoText({ text: raw, blocks }: MemoDocument, notation: Notation): MemoText {
+  const text = withoutNotation(raw, notation);
   return {
     text,
     regions: blocks.filter(({ kind }) => kind !== 'furniture').flatMap((block) => regionsOf(block, text)),
     notes: notesOf(text, blocks),
-    lineAt: (at) => lines.filter((end) => end < at).length + 1,
+    lineAt: lineFinder(raw),
   };
 }
 
 /** A piece of a memo as its reader sees it. */
 export const visible = (text: string): string => text.replaceAll(BLANK, '').replace(/\s+/g, ' ').trim();
 
-const withoutMarkdown = (text: string): string =>
-  text
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, BLANK)
-    .replace(/^((?:[ \t]*>)+)/gm, (marks) => marks.replaceAll('>', ' '))
-    .replace(/\*\*|__/g, BLANK.repeat(2))
-    .replace(/&#x20;/g, BLANK.repeat(6))
-    .replace(/&amp;/g, `&${BLANK.repeat(4)}`);
+function lineFinder(text: string): MemoText['lineAt'] {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (at) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
 
 function regionsOf(block: Block, text: string): Region[] {
   const { kind, span, rows } = block;
@@ -64,10 +66,14 @@ function regionsOf(block: Block, text: string): Region[] {
   const starts = [...text.slice(span.start, span.end).matchAll(DEFINITION)].map(
     ({ index }) => span.start + index,
   );
-  const cuts = [span.start, ...starts.filter((start) => start > span.start), span.end];
-  return cuts
-    .slice(0, -1)
-    .map((start, at) => ({ start, end: cuts[at + 1] ?? span.end, kind, block, row: null }));
+  const cuts = [...new Set([span.start, ...starts]), span.end];
+  return cuts.slice(0, -1).map((start, at) => ({
+    start,
+    end: cuts[at + 1] ?? span.end,
+    kind: starts.includes(start) ? 'footnote' : kind,
+    block,
+    row: null,
+  }));
 }
 
 function notesOf(text: string, blocks: readonly Block[]): Map<string, string> {
@@ -88,28 +94,22 @@ function notesOf(text: string, blocks: readonly Block[]): Map<string, string> {
     const start = NOTE_START.exec(note);
     add(mark ?? plainMark(start?.[1] ?? start?.[2] ?? start?.[3]), note.slice(start?.[0].length ?? 0));
   }
-  if (notes.size === 0) for (const [mark, note] of unmarkedNotes(text, blocks)) add(mark, note);
+  if (notes.size === 0) for (const [mark, note] of numberedAtEnd(text, blocks)) add(mark, note);
   return notes;
 }
 
-/**
- * Notes that the reader of the file took for paragraphs: those that begin with a figure to which a word is joined
- * (`3Name; file; p. 2`), or numbered paragraphs of the second half; each number the one that is due.
- */
-function unmarkedNotes(text: string, blocks: readonly Block[]): [mark: string, note: string][] {
-  const collect = (from: number, start: RegExp): [string, string][] => {
-    const found: [string, string][] = [];
-    for (const { kind, span } of blocks.slice(from)) {
-      const note = text.slice(span.start, span.end);
-      const number = kind === 'paragraph' || kind === 'list_item' ? start.exec(note) : null;
-      if (number && Number(number[1]) === found.length + 1) {
-        found.push([number[1] ?? '', note.slice(number[0].length)]);
-      }
+/** Notes that the reader of the file took for paragraphs: those of the second half that are numbered from 1 on. */
+function numberedAtEnd(text: string, blocks: readonly Block[]): [mark: string, note: string][] {
+  const found: [string, string][] = [];
+  for (const { kind, span } of blocks.slice(Math.floor(blocks.length / 2))) {
+    const note = text.slice(span.start, span.end);
+    const isProse = kind === 'paragraph' || kind === 'list_item';
+    const number = isProse ? /^\s*\[?(\d{1,3})[\].)]?\s+/.exec(note) : null;
+    if (number && Number(number[1]) === found.length + 1) {
+      found.push([number[1] ?? '', note.slice(number[0].length)]);
     }
-    return found;
-  };
-  const joined = collect(0, /^\s*(\d{1,3})(?=\p{Lu}|[“"«])/u);
-  return joined.length > 0 ? joined : collect(Math.floor(blocks.length / 2), /^\s*\[?(\d{1,3})[\].)]?\s+/);
+  }
+  return found;
 }
 
 /** Raised figures back to plain ones. */

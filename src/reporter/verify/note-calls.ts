@@ -23,6 +23,12 @@ export function callsIn(text: string, notes: MemoText['notes']): Call[] {
   });
 }
 
+/** Marks of the notes that nothing in a memo is seen to call. */
+export function uncalledMarks({ text, notes }: MemoText): ReadonlySet<string> {
+  const called = new Set(callsIn(text, notes).map(({ mark }) => mark));
+  return new Set([...notes.keys()].filter((mark) => !called.has(mark)));
+}
+
 /** The calls that follow at once on the beginning of a text, one behind another. */
 export function directCalls(text: string, notes: MemoText['notes']): Call[] {
   const direct: Call[] = [];

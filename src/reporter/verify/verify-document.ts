@@ -1,12 +1,14 @@
-import type { Document } from '../../model/document.ts';
 import { lettersOf } from '../../text/letters.ts';
 import { checkQuotation } from './check-quotation.ts';
 import { checkFigures } from './figures.ts';
 import { type Citation, findCitation } from './find-citation.ts';
+import { findExact } from './find-exact.ts';
 import { findQuotations, type MemoQuotation } from './find-quotations.ts';
 import type { Finding } from './finding.ts';
 import { type IndexedRecord, indexRecordWords } from './indexed-record.ts';
+import type { MemoDocument } from './memo-pieces.ts';
 import { type MemoText, memoText, visible } from './memo-text.ts';
+import type { Notation } from './notation.ts';
 import { checkPercentages } from './percentages.ts';
 import { quotationParts } from './quotation-parts.ts';
 import type { VerifyRecord } from './record.ts';
@@ -23,17 +25,19 @@ export interface Verification {
 const SHORTEST_QUOTATION = 4;
 
 export interface MemoFile {
-  readonly document: Pick<Document, 'text' | 'blocks'>;
-  readonly isMarkdown: boolean;
+  readonly document: MemoDocument;
+  readonly notation: Notation;
 }
 
 /** Opens a record for checking memos. Reading the record is the dear part; each memo is cheap. */
 export function openVerifier(record: VerifyRecord): (memo: MemoFile) => Verification {
   const indexed = indexRecordWords(record);
   const ownTerms = new Set(record.ownTerms.map((term) => lettersOf(term).text));
-  return ({ document, isMarkdown }) => {
-    const memo = memoText(document, isMarkdown);
-    const quotations = findQuotations(memo);
+  const stands = (words: string): boolean =>
+    findExact(quotationParts(visible(words)).parts, indexed.letters, indexed.index).length > 0;
+  return ({ document, notation }) => {
+    const memo = memoText(document, notation);
+    const quotations = findQuotations(memo, stands);
     const checked = quotations.flatMap((quotation) => {
       const finding = findingOf(quotation, quotations, memo, ownTerms, indexed);
       return finding ? [finding] : [];

@@ -58,4 +58,4 @@ export const recordOf = (letters: readonly Letter[], more: Partial<VerifyRecord>
 
 /** Checks a memo in Markdown against a record. */
 export const verifyMarkdown = (record: VerifyRecord, markdown: string): Verification =>
-  openVerifier(record)({ document: { text: markdown, blocks: plainBlocks(markdown) }, isMarkdown: true });
+  openVerifier(record)({ document: { text: markdown, blocks: plainBlocks(markdown) }, notation: 'markdown' });

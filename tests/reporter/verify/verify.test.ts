@@ -152,7 +152,7 @@ describe('the answers', () => {
         { kind: 'paragraph' as const, span: { start: 0, end: memo.length }, page: null, pageEnd: null },
       ],
     };
-    const html = annotatedHtml('<b>', { document, isMarkdown: true }, verification.findings);
+    const html = annotatedHtml('<b>', { document, notation: 'markdown' }, verification.findings);
     expect(html).toContain('<b>[ALTERED]</b>');
     expect(html).not.toMatch(/<script|<title><b>/);
     expect(html).toContain('&lt;script&gt;');
