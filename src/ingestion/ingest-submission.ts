@@ -17,7 +17,7 @@ import { renditions } from './sources/renditions.ts';
 import { identifySubmitter } from './submitter.ts';
 
 /** Raise when the same bytes may give another text, or the same text other passages. */
-const READ_VERSION = 3;
+const READ_VERSION = 4;
 
 export interface SubmissionContext {
   readonly store: IngestStore;

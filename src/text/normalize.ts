@@ -11,12 +11,14 @@ const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u00b4`\u02bc]/;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/;
 const DASHES = /[\u2010-\u2015\u2212\u00ad\ufe58\ufe63\uff0d]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]/;
+/** Raised figures call notes: they are no part of the word before them. */
+const RAISED = /[⁰¹²³⁴-⁹]/;
 const WHITE = /\s/;
 const MARK = /^\p{M}$/u;
 
 /**
  * Normalises text for matching: NFKC, one form of quotation marks and dashes, lower case, single spaces; marks
- * without width are dropped. Lengths may change, hence the offset map.
+ * without width and the raised figures of note calls are dropped. Lengths may change, hence the offset map.
  */
 export function normalize(text: string): NormalizedText {
   const out: string[] = [];
@@ -72,6 +74,7 @@ function plainForm(cluster: string): string {
     if (code === 0x60) return "'";
     return code <= 0x20 ? ' ' : cluster.toLowerCase();
   }
+  if (RAISED.test(cluster)) return '';
   if (INVISIBLE.test(cluster)) return cluster.replace(new RegExp(INVISIBLE, 'g'), '');
   if (SINGLE_QUOTES.test(cluster)) return "'";
   if (DOUBLE_QUOTES.test(cluster)) return '"';

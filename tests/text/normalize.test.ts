@@ -12,6 +12,7 @@ describe('normalisation for matching', () => {
     ['…', '...'],
     ['Ａ１', 'a1'],
     ['  x', 'x'],
+    ['the market⁴ is', 'the market is'],
   ])('%j', (text, expected) => expect(normalized(text)).toBe(expected));
 
   it('leads back to the original', () => {

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { BlockKind } from '../../model/document.ts';
+import { superscript } from '../layout/line.ts';
 import { contentOf } from './content-of.ts';
 import { decodeHtml } from './decode-html.ts';
 import { Flow } from './flow.ts';
@@ -38,6 +39,8 @@ export interface HtmlBlocks {
   readonly hidden: number;
 }
 
+/** A raised number: the mark of a note, or a power. */
+const FIGURES = /^\s*\d{1,3}\s*$/;
 /** Below this depth elements are read for their bare text: nobody nests so deep in good faith. */
 const DEEPEST = 300;
 
@@ -103,6 +106,7 @@ export function htmlBlocks(html: string, furniture: readonly string[] = []): Htm
       flush();
       flow.addTable(rowsOf(node).map((row) => cellsOf(row).map((cell) => tidy(spacedText(cell)))));
     } else if (isBackLink(node)) return;
+    else if (tag === 'sup' && FIGURES.test(bareText(node))) buffer += superscript(bareText(node).trim());
     else if (!BLOCK_TAGS.has(tag)) {
       const outer = place;
       if (BOLD_TAGS.has(tag)) place = { ...place, bold: true };

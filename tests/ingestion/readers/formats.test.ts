@@ -64,6 +64,7 @@ describe('HTML', () => {
     const html = `<!doctype html><html><head><title>A  letter</title><style>p{}</style></head><body>
       <header><p>Site name</p></header><nav><ul><li>Home</li></ul></nav>
       <main><header><h1>Comments</h1></header><p>One &amp; <b>two</b><br>three&nbsp;four&shy;teen.</p>
+      <p>After audits.<sup>2</sup> On the 4<sup>th</sup></p>
       <ul><li>first<ul><li>inner</li></ul></li><li><p>a</p><p>b</p></li></ul>
       <blockquote><p>Quoted.</p></blockquote>
       <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td></td></tr></table>
@@ -76,6 +77,7 @@ describe('HTML', () => {
     expect(blocksOf(content)).toEqual([
       'heading 1: Comments',
       'paragraph: One & two\nthree fourteen.',
+      'paragraph: After audits.² On the 4th',
       'list_item: first',
       'list_item: inner',
       'list_item: a\nb',

@@ -1,5 +1,6 @@
 import { cleanText, PRIVATE_USE } from '../../layout/clean.ts';
 import { type Glyphs, type Sheet, type Turn, toSheet } from '../../layout/glyphs.ts';
+import { raiseDrawnMarks } from './drawn-marks.ts';
 import type { PDFPageProxy } from './pdfjs.ts';
 
 /** The text of one page as sheets, and what was left out of it. */
@@ -104,7 +105,7 @@ function sheetsOf(
 ): Sheet[] {
   const weight = (glyphs: readonly Glyphs[]): number => glyphs.reduce((sum, g) => sum + g.text.length, 0);
   const order = ([0, 1, 2, 3] as const)
-    .map((turn) => ({ turn, glyphs: byTurn[turn] ?? [] }))
+    .map((turn) => ({ turn, glyphs: raiseDrawnMarks(byTurn[turn] ?? []) }))
     .filter(({ glyphs }) => glyphs.length > 0)
     .map((part) => ({ ...part, weight: weight(part.glyphs) }))
     .sort((p, q) => q.weight - p.weight);
