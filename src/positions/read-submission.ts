@@ -12,11 +12,11 @@ import { type AskGuess, type SentenceReader, sentenceReader } from './learned/re
 import { viewsHeldBy } from './others-views.ts';
 import { type OverallReading, overallFrom } from './overall.ts';
 import { type PlacedSentence, sentencesOf } from './sentences-of.ts';
-import { withSlant } from './slant.ts';
+import { type Leaning, withSlant } from './slant.ts';
 import { type AskReading, stanceFrom } from './stance.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 6;
+export const POSITIONS_VERSION = 7;
 
 /** Languages in which the bank has examples; the rest is "not read". */
 const LANGUAGES = new Set(['en', 'es', 'fr', 'und']);
@@ -35,13 +35,16 @@ export type PositionReader = (submission: SubmissionId, passages: readonly Passa
 /** Opens the reader for a codebook folder; a model that has to be trained first is kept in `cache`. */
 export function openPositionReader(folder: string, cache: string | null = null): PositionReader {
   const codebook = loadCodebook(folder);
-  return positionReader(codebook, sentenceReader(obtainModel(folder, codebook, cache)));
+  const model = obtainModel(folder, codebook, cache);
+  const leanings = new Map(model.asks.map((ask, index) => [ask, model.leanings[index] ?? 0]));
+  return positionReader(codebook, sentenceReader(model), (ask) => leanings.get(ask) ?? 0);
 }
 
 /** Reads positions with a reader of sentences. */
 export function positionReader(
   codebook: Codebook,
   read: SentenceReader,
+  leaning: Leaning,
   thresholds = THRESHOLDS,
 ): PositionReader {
   const known = new Map(codebook.asks.map((ask) => [ask.id as string, ask]));
@@ -64,7 +67,7 @@ export function positionReader(
       }
       for (const guess of codes) overall.push({ sentence, guess });
     }
-    const slanted = withSlant(byAsk);
+    const slanted = withSlant(byAsk, leaning);
     const positions = [...known.keys()].flatMap((ask) => {
       const readings = slanted.get(ask);
       return readings ? positionOn(submission, askId(ask), readings, thresholds) : [];

@@ -3,9 +3,12 @@ import type { AskReading } from './stance.ts';
 
 /**
  * How strongly the rest of a submission speaks for the side that a sentence takes. Whoever wants most of the asks
- * rarely opposes the next one, and the other way round; chosen on the odd-numbered letters of the labelled set.
+ * rarely opposes the next one, and the other way round; the same on the odd letters of the labelled set and the sample.
  */
-const STRENGTH = 1.5;
+const STRENGTH = 3;
+
+/** How closely the side taken on an ask goes with those taken on the others, 0 to 1. */
+export type Leaning = (ask: string) => number;
 
 interface Beliefs {
   readonly favor: number;
@@ -13,22 +16,25 @@ interface Beliefs {
 }
 
 /**
- * Shifts the views of each ask by what the submission says of all the other asks: from -1, against them, to 1, in
- * favor. A submission that speaks to one ask only is left as it is.
+ * Shifts the views of each ask by what the submission says of all the other asks, as far as they and it lean the same
+ * way. A submission that speaks to one ask only is left as it is.
  */
-export function withSlant(byAsk: ReadonlyMap<string, readonly AskReading[]>): Map<string, AskReading[]> {
+export function withSlant(
+  byAsk: ReadonlyMap<string, readonly AskReading[]>,
+  leaning: Leaning,
+): Map<string, AskReading[]> {
   const beliefs = new Map([...byAsk].map(([ask, readings]) => [ask, beliefsOf(readings)]));
-  let favor = 0;
-  let against = 0;
-  for (const belief of beliefs.values()) {
-    favor += belief.favor;
-    against += belief.against;
+  let lean = 0;
+  let spoken = 0;
+  for (const [ask, { favor, against }] of beliefs) {
+    lean += leaning(ask) * (favor - against);
+    spoken += favor + against;
   }
   return new Map(
     [...byAsk].map(([ask, readings]) => {
       const own = beliefs.get(ask) ?? { favor: 0, against: 0 };
-      const others = { favor: favor - own.favor, against: against - own.against };
-      const slant = (others.favor - others.against) / (others.favor + others.against + 1);
+      const others = lean - leaning(ask) * (own.favor - own.against);
+      const slant = (leaning(ask) * others) / (spoken - own.favor - own.against + 1);
       return [ask, readings.map(({ sentence, guess }) => ({ sentence, guess: shifted(guess, slant) }))];
     }),
   );

@@ -41,7 +41,7 @@ export interface StanceSettings {
 export const STANCE_SETTINGS: StanceSettings = {
   mixedShare: 0.9,
   mixedBelief: 0.6,
-  contestedBelief: 0.6,
+  contestedBelief: 0.55,
   mentionWeight: 0.5,
   conditionalShare: 0.6,
   statedBonus: 0.4,

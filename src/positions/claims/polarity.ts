@@ -24,15 +24,21 @@ const AFFIRMED: Polarity = { outcome: 'affirmed', cue: null };
  * Whether a sentence denies or refuses what stands at `about`, or affirms it. Negations are counted from the beginning of
  * the clause up to it, and just after it where it is the subject; two take each other back.
  */
-export function polarityOf(sentence: string, about: Span, language: string): Polarity {
+export const polarityOf = (sentence: string, about: Span, language: string): Polarity =>
+  polarityIn(wordsOf(sentence, language), language)(about);
+
+/** The same for several places of one sentence, whose words are given. */
+export function polarityIn(words: readonly Word[], language: string): (about: Span) => Polarity {
   const find = FINDERS[language] ?? FINDERS.en;
-  if (!find) return AFFIRMED;
-  const words = wordsOf(sentence, language);
+  const hits = find ? phrasesIn(words, find) : [];
+  return (about) => polarityAt(words, hits, about);
+}
+
+function polarityAt(words: readonly Word[], hits: readonly Hit[], about: Span): Polarity {
   const first = words.findIndex(({ end }) => end > about.start);
   if (first < 0) return AFFIRMED;
   const next = words.findIndex(({ start }) => start >= about.end);
   const after = next < 0 ? words.length : next;
-  const hits = phrasesIn(words, find);
   const isWhole = first === 0 && after >= words.length - 1;
   const found = isWhole
     ? leading(hits, words.length)

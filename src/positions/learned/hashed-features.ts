@@ -9,8 +9,8 @@ export interface HashedFeatures {
   readonly values: Float32Array;
 }
 
-/** Kinds of feature that are crossed with an ask: words and pairs of the sentence itself. */
-const CROSSED: ReadonlySet<string> = new Set(['w', 'p']);
+/** Kinds of feature that are crossed with an ask: words, pairs and changes of the sentence itself. */
+const CROSSED: ReadonlySet<string> = new Set(['w', 'p', 'c']);
 
 /** The features of a sentence, the same in part for all asks and in part for each on its own. */
 export interface SentenceFeatures {
@@ -42,21 +42,33 @@ export function hashFeatures(features: NamedFeatures): SentenceFeatures {
   };
 }
 
+/** What the words of a sentence weigh when crossed with an ask, and with the recommendation that it belongs to. */
+const CROSSED_WEIGHT = { ask: 1.4, recommendation: 1 } as const;
+
 /**
- * The words of a sentence once more for one ask alone ("leave" opposes one ask and supports another), and the ask
- * itself. A view of an ask is told by these together with the features that all asks share.
+ * What tells the view of an ask beside the features that all asks share: the words once more for this ask alone
+ * ("leave" opposes one ask and supports another) and for its recommendation, whose asks often go the same way.
  */
-export function crossedWith(ask: string, { crossable }: SentenceFeatures): HashedFeatures {
-  const own = hashName(`ask ${ask}`);
+export function viewParts(ask: string, features: SentenceFeatures): HashedFeatures[] {
+  const recommendation = ask.slice(0, Math.max(0, ask.indexOf('.')));
+  return [
+    crossedWith(`ask ${ask}`, features, CROSSED_WEIGHT.ask),
+    crossedWith(`recommendation ${recommendation}`, features, CROSSED_WEIGHT.recommendation),
+  ];
+}
+
+/** The crossable features under names of their own for `what`, and `what` itself. */
+function crossedWith(what: string, { crossable }: SentenceFeatures, weight: number): HashedFeatures {
+  const own = hashName(what);
   const size = crossable.hashes.length;
   const hashes = new Uint32Array(size + 1);
   const values = new Float32Array(size + 1);
   for (let i = 0; i < size; i++) {
     hashes[i] = mixed((crossable.hashes[i] as number) ^ Math.imul(own, 0x9e3779b1));
-    values[i] = crossable.values[i] as number;
+    values[i] = (crossable.values[i] as number) * weight;
   }
   hashes[size] = own;
-  values[size] = 1;
+  values[size] = weight;
   return { hashes, values };
 }
 

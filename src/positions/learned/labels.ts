@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { AskLabel, ExampleExcerpt, OverallLabel } from '../../codebook/examples.ts';
 import type { SentenceInContext } from '../sentence.ts';
 
@@ -14,13 +15,15 @@ export interface Lesson {
     readonly conditional: boolean;
     readonly other: boolean;
   }[];
+  /** The excerpt that it stands in. */
+  readonly excerpt: string;
   /** Who wrote it: lessons of one hand are kept together in cross-validation. */
   readonly hand: string;
 }
 
 /** The sentences of the bank with their neighbours. */
 export function lessonsFrom(excerpts: readonly ExampleExcerpt[]): Lesson[] {
-  return excerpts.flatMap(({ sentences, language, file }) =>
+  return excerpts.flatMap(({ sentences, language, file }, excerpt) =>
     sentences.map(({ text, labels }, index) => ({
       sentence: {
         text,
@@ -38,6 +41,7 @@ export function lessonsFrom(excerpts: readonly ExampleExcerpt[]): Lesson[] {
       overall: labels
         .filter(isOverallLabel)
         .map(({ code, conditional, other }) => ({ code, conditional, other })),
+      excerpt: `${basename(file)}:${excerpt}`,
       hand: file.replace(/^.*\//, '').replace(/(-\d+)?\.\w+$/, ''),
     })),
   );

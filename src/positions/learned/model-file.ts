@@ -3,13 +3,14 @@ import type { Half, LearnedModel } from './model.ts';
 import { type QuantizedModel, quantized, restored } from './quantize.ts';
 
 /** The first bytes of a model file; the number is the format's. */
-const MAGIC = 'sunset-positions-1';
+const MAGIC = 'sunset-positions-2';
 
 interface Header {
   readonly magic: string;
   /** Hash of everything that the model was trained from. */
   readonly lessons: string;
   readonly asks: readonly string[];
+  readonly leanings: readonly number[];
   readonly codes: readonly string[];
   readonly halves: readonly { readonly rows: number; readonly heads: number; readonly scale: number }[];
 }
@@ -21,6 +22,7 @@ export function encodeModel(model: LearnedModel, lessons: string): Uint8Array {
     magic: MAGIC,
     lessons,
     asks: model.asks,
+    leanings: model.leanings,
     codes: model.codes,
     halves: halves.map(({ half, packed }) => ({
       rows: half.vocabulary.size,
@@ -58,7 +60,8 @@ export function decodeModel(file: Uint8Array, lessons: string): LearnedModel | n
     const packed: QuantizedModel = { heads, scale, biases, weights: new Int8Array(take(rows * heads)) };
     return { vocabulary: { size: rows, hashes }, model: restored(packed) };
   });
-  return subject && view ? { asks: header.asks, codes: header.codes, subject, view } : null;
+  const { asks, leanings, codes } = header;
+  return subject && view ? { asks, leanings, codes, subject, view } : null;
 }
 
 function parseHeader(line: string): Header | null {

@@ -10,6 +10,8 @@ export interface Half {
 export interface LearnedModel {
   /** Asks, in the order of the subject half's heads. */
   readonly asks: readonly string[];
+  /** How closely each ask goes with the others; see `leanings.ts`. */
+  readonly leanings: readonly number[];
   /** Overall codes, whose heads follow those of the asks. */
   readonly codes: readonly string[];
   /** Which asks and overall positions a sentence is about. */

@@ -1,7 +1,8 @@
-import { scoreHeads, sigmoid, softmax } from '../../text/linear.ts';
+import { type SparseVector, scoreHeads, sigmoid, softmax } from '../../text/linear.ts';
 import { featuresOf } from '../features.ts';
 import type { SentenceInContext } from '../sentence.ts';
-import { crossedWith, hashFeatures } from './hashed-features.ts';
+import { viewFeaturesOf } from '../view-features.ts';
+import { hashFeatures, type SentenceFeatures, viewParts } from './hashed-features.ts';
 import { VIEWS, type View } from './labels.ts';
 import type { LearnedModel } from './model.ts';
 import { lookup, unitVector } from './vocabulary.ts';
@@ -38,8 +39,7 @@ export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReade
   const subjects = new Float32Array(model.subject.model.heads);
   const views = new Float32Array(model.view.model.heads);
   return (sentence) => {
-    const features = hashFeatures(featuresOf(sentence));
-    scoreHeads(model.subject.model, unitVector(inSubjects(features.all)), subjects);
+    scoreHeads(model.subject.model, unitVector(inSubjects(hashFeatures(featuresOf(sentence)).all)), subjects);
     const asks = new Map<string, number>();
     model.asks.forEach((ask, head) => {
       const spoken = sigmoid(subjects[head] ?? Number.NEGATIVE_INFINITY);
@@ -49,13 +49,16 @@ export function sentenceReader(model: LearnedModel, floor = 0.03): SentenceReade
       const spoken = sigmoid(subjects[model.asks.length + index] ?? Number.NEGATIVE_INFINITY);
       return spoken < floor ? [] : [{ code, spoken }];
     });
-    let shared: ReturnType<typeof inViews> | null = null;
+    let forViews: SentenceFeatures | null = null;
+    let shared: SparseVector | null = null;
     return {
       asks,
       codes,
       viewsOf: (ask) => {
-        shared ??= inViews(features.all);
-        scoreHeads(model.view.model, unitVector(shared, inViews(crossedWith(ask, features))), views);
+        forViews ??= hashFeatures(viewFeaturesOf(sentence));
+        shared ??= inViews(forViews.all);
+        const own = viewParts(ask, forViews).map(inViews);
+        scoreHeads(model.view.model, unitVector(shared, ...own), views);
         softmax(views);
         return Object.fromEntries(VIEWS.map((view, i) => [view, views[i] ?? 0])) as Record<View, number>;
       },

@@ -61,20 +61,20 @@ function hashTable({ hashes }: Vocabulary): (hash: number) => number {
   };
 }
 
-/** One vector of length 1 out of two parts. */
-export function unitVector(one: SparseVector, other: SparseVector = EMPTY): SparseVector {
-  const size = one.rows.length + other.rows.length;
+/** One vector of length 1 out of several parts. */
+export function unitVector(...parts: readonly SparseVector[]): SparseVector {
+  const size = parts.reduce((sum, part) => sum + part.rows.length, 0);
   const rows = new Uint32Array(size);
   const values = new Float32Array(size);
-  rows.set(one.rows);
-  rows.set(other.rows, one.rows.length);
-  values.set(one.values);
-  values.set(other.values, one.values.length);
+  let at = 0;
+  for (const part of parts) {
+    rows.set(part.rows, at);
+    values.set(part.values, at);
+    at += part.rows.length;
+  }
   let squares = 0;
   for (const value of values) squares += value * value;
   const length = Math.sqrt(squares) || 1;
   for (let i = 0; i < size; i++) values[i] = (values[i] as number) / length;
   return { rows, values };
 }
-
-const EMPTY: SparseVector = { rows: new Uint32Array(0), values: new Float32Array(0) };
