@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const line = z.string().trim().min(1);
+/** Who can take an option up. */
+const actor = z.enum(['committee', 'member']).default('committee');
 const cited = z.object({ text: line, cite: line });
 
 /**
@@ -27,9 +29,25 @@ export const briefing = z.object({
     )
     .default([]),
   /** What the report must contain, and what a record of public comments holds of it. */
-  contents: z.array(z.object({ item: line, record: line })).default([]),
-  options: z.array(z.object({ title: line, text: line, cite: line.nullable().default(null) })).default([]),
+  contents: z.array(z.object({ part: line.nullable().default(null), item: line, record: line })).default([]),
+  options: z
+    .array(z.object({ title: line, text: line, cite: line.nullable().default(null), by: actor }))
+    .default([]),
+  /** Whom a memo may be written to, and whose options it then gives. */
+  addressees: z.array(z.object({ id: line, to: z.array(line).min(1), by: actor })).default([]),
+  /** What a memo that recommends says to its author. */
+  advocacy_caution: line.nullable().default(null),
   cautions: z.array(line).default([]),
+});
+
+/** The law of another review: what differs from the briefing on the next one. */
+export const otherReview = briefing.pick({
+  subject: true,
+  issue: true,
+  authority: true,
+  deadlines: true,
+  contents: true,
+  options: true,
 });
 
 export type Briefing = Readonly<z.infer<typeof briefing>>;

@@ -100,6 +100,8 @@ export interface Ask {
   readonly id: AskId;
   readonly recommendation: RecommendationId;
   readonly ask: string;
+  /** The page of the report on which it stands, as printed there; null where the codebook does not say. */
+  readonly page: string | null;
   readonly themes: readonly ThemeId[];
   readonly addressee: string | null;
   readonly instrument: string | null;

@@ -37,6 +37,8 @@ const ask = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/, 'the id of an ask looks like R2.a'),
   ask: word,
   where_in_report: word.optional(),
+  /** The page of the report, as printed on it. */
+  page: z.union([z.number(), word]).optional(),
   support_looks_like: z.string().default(''),
   oppose_looks_like: z.string().default(''),
   ...inherited,

@@ -79,6 +79,7 @@ function askFrom(parent: RecommendationEntry, entry: AskEntry, themes: readonly 
     id: askId(entry.id),
     recommendation: parent.id as RecommendationId,
     ask: entry.ask,
+    page: entry.page === undefined ? null : String(entry.page),
     themes,
     addressee: entry.addressee ?? parent.addressee ?? null,
     instrument: entry.instrument ?? parent.instrument ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefing } from './briefing.ts';
+import { briefing, otherReview } from './briefing.ts';
 import { checkLocated, parseLocated } from './located.ts';
 
 const line = z.string().trim().min(1);
@@ -22,6 +22,8 @@ const dossier = z.object({
       z.object({
         date: line,
         event: line,
+        /** The event in words that may face Congress; without them it is for the analyst alone. */
+        brief: line.nullable().default(null),
         source: line.nullable().default(null),
         confidence: line.nullable().default(null),
         note: line.nullable().default(null),
@@ -38,6 +40,8 @@ const dossier = z.object({
     .nullable()
     .default(null),
   briefing: briefing.nullable().default(null),
+  /** The law of a six-year review, where the next one is none. */
+  six_year: otherReview.nullable().default(null),
   status_notes: z.array(line).default([]),
   wrong_claims: z.array(line).default([]),
   say_it_right: z.array(line).default([]),

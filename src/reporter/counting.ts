@@ -4,6 +4,17 @@ import type { Voices } from '../model/matrix.ts';
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+/** `6 of 38 (16%)`: a percentage never stands without its denominator. */
+export const withShare = (count: number, of: number): string =>
+  of === 0 ? `${count} of 0` : `${count} of ${of} (${shareText(count / of)})`;
+
+/** Whole percent; what is neither nothing nor everything is never rounded to it. */
+function shareText(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1%';
+  if (share > 0.99 && share < 1) return 'over 99%';
+  return `${Math.round(share * 100)}%`;
+}
+
 /** Items as English prints them: `a, b and c`. */
 export function listing(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';

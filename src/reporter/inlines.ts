@@ -1,5 +1,9 @@
 import type { SourcedEvidence } from '../model/matrix.ts';
 import type { Block, Citation, Inline, Inlines } from '../model/memo.ts';
+import { cleanLine } from './render/clean-line.ts';
+
+/** A name longer than this is no name. */
+const LONGEST_NAME = 300;
 
 /** Short makers of inlines and blocks, so that a section reads like the page it makes. */
 export const text = (words: string): Inline => ({ kind: 'text', text: words });
@@ -30,7 +34,7 @@ export const table = (
 /** The footnote that leads from a quotation to its page. */
 export const citationOf = (evidence: SourcedEvidence, submitter: string): Citation => ({
   kind: 'source',
-  submitter,
+  submitter: cleanLine(submitter).slice(0, LONGEST_NAME),
   docket: evidence.docket,
   submission: evidence.submission,
   file: evidence.file,

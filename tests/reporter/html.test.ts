@@ -33,7 +33,8 @@ const words = (page: string): string =>
   );
 
 /** Elements and attributes by which a page could run or load something. */
-const ACTIVE = /^(script|img|iframe|object|embed|link|form|svg|video|audio|base)$/;
+const ACTIVE =
+  /^(script|img|iframe|object|embed|link|form|image|use|foreignobject|animate|set|video|audio|base)$/;
 
 function expectHarmless(page: string): void {
   for (const element of elements(page)) {

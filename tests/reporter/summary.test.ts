@@ -76,10 +76,25 @@ describe('chooseQuotations', () => {
     ).toEqual(new Set([same, other]));
   });
 
+  test('quotes a fragment only where there is nothing else', () => {
+    expect(pick([['a', 'Tougher origin percentages.']], 2)).toHaveLength(1);
+    const whole = 'We ask that every carton of milk be labeled.';
+    expect(
+      pick(
+        [
+          ['a', 'Labels on milk.'],
+          ['b', whole],
+        ],
+        2,
+      ),
+    ).toEqual([whole]);
+  });
+
   test('gives what there is, always in the same order', () => {
     expect(pick([], 3)).toEqual([]);
     const texts = DAIRY.map(({ name, text }) => [name, text] as const);
-    expect(pick(texts, 9)).toHaveLength(DAIRY.length);
+    const whole = texts.filter(([, text]) => text.split(/\s+/).length >= 6);
+    expect(pick(texts, 9)).toHaveLength(whole.length);
     expect(pick(texts, 9)).toEqual(pick(texts, 9));
   });
 });

@@ -3,15 +3,15 @@ import type { Block, Inlines } from '../../model/memo.ts';
 import { listing, plural } from '../counting.ts';
 import { longDate } from '../dates.ts';
 import { bullets, heading, strong, text } from '../inlines.ts';
-import { inFavor, type MemoContext, mostSpokenTo, spokenTo, withDates } from './context.ts';
+import { inFavor, type MemoContext, mostSpokenTo, readIn, spokenTo, withDates } from './context.ts';
 import { overallLines } from './overall.ts';
 
 /** What a Member must know who reads no further. */
 export function bottomLine(context: MemoContext): Block[] {
-  const { matrix, codebook } = context;
+  const { matrix, briefing, review } = context;
   const ranked = mostSpokenTo(matrix);
   const speaking = matrix.rows.filter(({ cells }) => cells.length > 0).length;
-  const read = matrix.voices.whole.submitters + matrix.voices.part.submitters;
+  const read = readIn(matrix);
   const divided = ranked.filter((column) => inFavor(column) > 0 && column.counts.oppose.submitters > 0);
   const oneSided = ranked.filter(
     (column) => inFavor(column) > 1 && column.counts.oppose.submitters + column.counts.mixed.submitters === 0,
@@ -22,17 +22,17 @@ export function bottomLine(context: MemoContext): Block[] {
     [
       strong('Who speaks.'),
       text(
-        ` ${speaking} of ${plural(read, 'submitter')} read ${speaking === 1 ? 'speaks' : 'speak'} to at least one of the ${plural(matrix.columns.length, 'ask')} examined. Together they speak to ${plural(ranked.length, 'ask')}. ${filedBetween(context)}`,
+        ` ${speaking} of ${plural(read, 'submitter')} read ${speaking === 1 ? 'speaks' : 'speak'} to ${examined(matrix.columns.length, ranked.length)} ${filedBetween(context)}`,
       ),
     ],
-    [strong('Most spoken to.'), text(` ${sentenceOf(top)}`)],
+    [strong('Most spoken to.'), text(` ${sentenceOf(top, read)}`)],
   ];
   if (divided.length > 0) {
     const most = [...divided].sort((a, b) => lesserSide(b) - lesserSide(a)).slice(0, 3);
     items.push([
       strong('Most divided.'),
       text(
-        ` ${plural(divided.length, 'ask')} ${divided.length === 1 ? 'has' : 'have'} submitters on both sides; most evenly ${listing(most.map(again))}.`,
+        ` ${plural(divided.length, 'ask')} ${divided.length === 1 ? 'has' : 'have'} submitters on both sides; most evenly ${listing(most.map((column) => `${again(column)}, ${inFavor(column)} to ${column.counts.oppose.submitters}`))}.`,
       ),
     ]);
   }
@@ -41,13 +41,13 @@ export function bottomLine(context: MemoContext): Block[] {
     items.push([
       strong('Heard from one side only.'),
       text(
-        ` On ${plural(oneSided.length, 'ask')} two or more submitters’ words are consistent with the ask and nobody’s contrary, among them ${listing(most.map(again))}. Others’ silence is not agreement.`,
+        ` On ${plural(oneSided.length, 'ask')} two or more submitters’ words are consistent with the ask and no settled position is contrary, among them ${listing(most.map(again))}.${unclearOn(oneSided)} Others’ silence is not agreement.`,
       ),
     ]);
   }
   items.push(...overallItem(context));
-  const due = codebook.statute?.briefing?.deadlines.some(({ report }) => report);
-  if (due) {
+  const due = briefing?.deadlines.some(({ report }) => report);
+  if (due && review) {
     items.push([
       strong('Next date.'),
       text(
@@ -66,7 +66,19 @@ const named = ({ ask, title }: MatrixColumn): string => `${ask} (${title})`;
 const lesserSide = (column: MatrixColumn): number =>
   Math.min(inFavor(column), column.counts.oppose.submitters);
 
-function sentenceOf(columns: readonly MatrixColumn[]): string {
+/** Of how many asks, and of how many of them anybody speaks. */
+function examined(asks: number, spoken: number): string {
+  if (asks === 1) return 'the one ask examined.';
+  return `at least one of the ${asks} asks examined. Together they speak to ${spoken === asks ? 'all of them' : plural(spoken, 'ask')}.`;
+}
+
+/** Unclear positions may be contrary ones: where only one side is heard, they are counted aloud. */
+function unclearOn(columns: readonly MatrixColumn[]): string {
+  const some = columns.filter(({ counts }) => counts.unclear.submitters > 0).length;
+  return some > 0 ? ` On ${some} of them other positions are unclear and may be contrary.` : '';
+}
+
+function sentenceOf(columns: readonly MatrixColumn[], read: number): string {
   const parts = columns.map((column) => {
     const { conditional, oppose, mixed, unclear } = column.counts;
     const sides = [
@@ -77,7 +89,7 @@ function sentenceOf(columns: readonly MatrixColumn[]): string {
     ];
     return `${named(column)}: ${sides.join(', ')}`;
   });
-  return `${parts.join('; ')}. Counts are of submitters${reviewed(columns)}.`;
+  return `${parts.join('; ')}. Counts are of the ${plural(read, 'submitter')} read${reviewed(columns)}.`;
 }
 
 function reviewed(columns: readonly MatrixColumn[]): string {

@@ -1,11 +1,12 @@
 import type { MatrixColumn } from '../../model/matrix.ts';
 import type { Block, Inlines } from '../../model/memo.ts';
 import type { Stance } from '../../model/position.ts';
-import { plural } from '../counting.ts';
-import { longDate } from '../dates.ts';
-import { bullets, emphasis, heading, paragraph, strong, table, text } from '../inlines.ts';
+import { plural, withShare } from '../counting.ts';
+import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts';
 import { bothSides, strongest } from '../quotations/strongest.ts';
+import { askFactsLine } from './ask-facts.ts';
 import { inFavor, type MemoContext, mostSpokenTo, rowsWith } from './context.ts';
+import type { MemoOptions } from './options.ts';
 import { quotedItem } from './quoted-item.ts';
 
 const ASKS_IN_DETAIL = 4;
@@ -36,10 +37,7 @@ export function byAsk(context: MemoContext): Block[] {
   for (const column of matrix.columns.filter((one) => detailed.has(one))) {
     if (column.recommendation !== recommendation) {
       recommendation = column.recommendation;
-      blocks.push(
-        heading(3, `${column.recommendation} ${column.recommendationTitle}`),
-        ...instrumentOf(context, column),
-      );
+      blocks.push(heading(3, `${column.recommendation} ${column.recommendationTitle}`));
     }
     blocks.push(...oneAsk(context, column));
   }
@@ -62,7 +60,9 @@ export function byAsk(context: MemoContext): Block[] {
 }
 
 function oneAsk(context: MemoContext, column: MatrixColumn): Block[] {
-  const { matrix } = context;
+  const { matrix, codebook, options } = context;
+  const ask = codebook.asks.find(({ id }) => id === column.ask);
+  const facts = ask ? askFactsLine(context, ask) : [];
   const quoted = [
     ...quotations(context, column, 'Consistent', (stance) => stance === 'support', inFavor(column)),
     ...quotations(context, column, 'Consistent, on a condition', (stance) => stance === 'conditional', 1),
@@ -75,13 +75,12 @@ function oneAsk(context: MemoContext, column: MatrixColumn): Block[] {
     ),
     ...mixedQuotations(context, column),
   ];
-  const about = [...(column.statusNote ? [`Status${statusDate(context)}: ${column.statusNote}`] : [])];
   return [
     paragraph(
       strong(`${column.ask} ${column.title}.`),
-      text(` ${countSentence(column)}${directionSentence(context, column)}`),
+      text(` ${countSentence(column, options)}${directionSentence(context, column)}`),
     ),
-    ...(about.length > 0 ? [paragraph(emphasis(about.join(' ')))] : []),
+    ...(facts.length > 0 ? [paragraph(...facts)] : []),
     ...bullets(quoted),
     ...(quoted.length === 0 && matrix.rows.length > 0
       ? [paragraph(text('No position on this ask is settled enough to be quoted.'))]
@@ -108,7 +107,8 @@ const mixedQuotations = ({ matrix }: MemoContext, column: MatrixColumn): Inlines
     .flatMap((quoted) => bothSides(quoted, QUOTED_WORDS))
     .map((quoted) => quotedItem(mixedLabel(quoted.evidence.stance), quoted, partlyReviewed(column)));
 
-const mixedLabel = (stance: Stance | null): string =>
+/** On which side a quotation of a mixed cell stands, where that is known. */
+export const mixedLabel = (stance: Stance | null): string =>
   stance === 'oppose'
     ? 'Mixed, contrary'
     : stance === 'mixed' || stance === null
@@ -116,19 +116,26 @@ const mixedLabel = (stance: Stance | null): string =>
       : 'Mixed, consistent';
 
 /** Where nobody or everybody reviewed, the sentence of counts has said so; else each quotation says it. */
-const partlyReviewed = ({ counts: { spoken, unreviewed } }: MatrixColumn): boolean =>
+export const partlyReviewed = ({ counts: { spoken, unreviewed } }: Pick<MatrixColumn, 'counts'>): boolean =>
   unreviewed.submitters > 0 && unreviewed.submitters < spoken.submitters;
 
 /** The counts of an ask with their denominator and what is not reviewed. */
-export function countSentence(column: MatrixColumn): string {
+export function countSentence(
+  column: MatrixColumn,
+  { percentages = false }: Pick<MemoOptions, 'percentages'> = {},
+): string {
   const { counts } = column;
+  const of = counts.of.submitters;
+  const share = (count: number): string => (percentages ? withShare(count, of) : String(count));
   const parts = [
-    `Consistent with it: ${inFavor(column)}${counts.conditional.submitters > 0 ? `, ${counts.conditional.submitters} of them on a condition` : ''}`,
-    `contrary to it: ${counts.oppose.submitters}`,
-    ...(counts.mixed.submitters > 0 ? [`mixed: ${counts.mixed.submitters}`] : []),
-    ...(counts.mentions.submitters > 0 ? [`mentioned without a side: ${counts.mentions.submitters}`] : []),
-    ...(counts.unclear.submitters > 0 ? [`unclear: ${counts.unclear.submitters}`] : []),
-    `silent: ${counts.silent.submitters} of ${counts.of.submitters} read`,
+    `Consistent with it: ${share(inFavor(column))}${counts.conditional.submitters > 0 ? `, ${counts.conditional.submitters} of them on a condition` : ''}`,
+    `contrary to it: ${share(counts.oppose.submitters)}`,
+    ...(counts.mixed.submitters > 0 ? [`mixed: ${share(counts.mixed.submitters)}`] : []),
+    ...(counts.mentions.submitters > 0
+      ? [`mentioned without a side: ${share(counts.mentions.submitters)}`]
+      : []),
+    ...(counts.unclear.submitters > 0 ? [`unclear: ${share(counts.unclear.submitters)}`] : []),
+    `silent: ${percentages ? share(counts.silent.submitters) : `${counts.silent.submitters} of ${of}`} read`,
   ];
   const letters = counts.spoken.formLetters;
   return [
@@ -159,15 +166,6 @@ function directionSentence({ matrix }: MemoContext, { ask, directions }: MatrixC
   });
   return parts.length > 0 ? ` Of those contrary, by direction: ${parts.join(', ')}.` : '';
 }
-
-/** By what act the asks of a recommendation could be met. */
-function instrumentOf({ codebook }: MemoContext, { recommendation }: MatrixColumn): Block[] {
-  const instrument = codebook.recommendations.find(({ id }) => id === recommendation)?.instrument;
-  return instrument ? [paragraph(emphasis(`Instrument: ${instrument}.`))] : [];
-}
-
-const statusDate = ({ codebook }: MemoContext): string =>
-  codebook.statute ? ` as of ${longDate(codebook.statute.as_of)}` : '';
 
 /** A compact table of counts, in submitters. */
 export function countTable(columns: readonly MatrixColumn[]): Block {

@@ -1,4 +1,5 @@
-import type { Codebook } from '../../codebook/codebook.ts';
+import type { Briefing } from '../../codebook/briefing.ts';
+import type { Codebook, ThemeDefinition } from '../../codebook/codebook.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
 import type { PublicRecord } from '../../model/record.ts';
 import { addDays, longDate } from '../dates.ts';
@@ -10,6 +11,13 @@ export interface MemoContext {
   readonly codebook: Codebook;
   readonly matrix: Matrix;
   readonly options: MemoOptions;
+  /** What the codebook says of the review that the memo is about; null where it says nothing. */
+  readonly briefing: Briefing | null;
+  /** `YYYY-MM-DD`, the day of that review, or null. */
+  readonly review: string | null;
+  /** The theme and the submitter that the memo is about, where its template asks for one. */
+  readonly theme: ThemeDefinition | null;
+  readonly row: MatrixRow | null;
 }
 
 /** Submitters that say anything on an ask, settled or not. */
@@ -29,6 +37,9 @@ export function mostSpokenTo(matrix: Matrix): MatrixColumn[] {
     .sort((a, b) => takingSides(b) - takingSides(a) || spokenTo(b) - spokenTo(a));
 }
 
+/** Submitters of the record that were read, whole or in part. */
+export const readIn = ({ voices }: Matrix): number => voices.whole.submitters + voices.part.submitters;
+
 /** Rows whose cell on the ask passes the test. */
 export const rowsWith = (
   matrix: Matrix,
@@ -36,15 +47,14 @@ export const rowsWith = (
   test: (cell: MatrixRow['cells'][number]) => boolean,
 ): MatrixRow[] => matrix.rows.filter((row) => row.cells.some((cell) => cell.ask === ask && test(cell)));
 
-/** A text of the codebook with its dates filled in. */
-export function withDates(context: MemoContext, words: string): string {
-  const statute = context.codebook.statute;
-  const review = statute?.next_review?.expected ?? null;
-  const report = statute?.briefing?.deadlines.find((deadline) => deadline.report) ?? null;
+/** A text of the codebook with its dates filled in; a sentence that names a review without a known date is left out. */
+export function withDates({ briefing, review }: MemoContext, words: string): string {
+  const report = briefing?.deadlines.find((deadline) => deadline.report) ?? null;
   const due = review && report ? deadlineDate(review, report) : null;
-  return words
-    .replaceAll('{review}', review ? longDate(review) : 'a date not yet known')
-    .replaceAll('{report}', due ? longDate(due) : 'a date not yet known');
+  const known = review
+    ? words.replaceAll('{review}', longDate(review))
+    : words.replace(/[^.:;]*\{review\}[^.]*\.\s*/g, '');
+  return known.replaceAll('{report}', due ? longDate(due) : 'the report is due').trimEnd();
 }
 
 /** The day on which a duty falls due, counted from the review. */

@@ -2,6 +2,7 @@ import type { Block, Inlines } from '../../model/memo.ts';
 import { plural } from '../counting.ts';
 import { coverageSentences } from '../coverage/coverage-sentences.ts';
 import { FILE_FATES } from '../coverage/file-advice.ts';
+import { longDate } from '../dates.ts';
 import { bullets, heading, strong, text } from '../inlines.ts';
 import type { MemoContext } from './context.ts';
 
@@ -9,7 +10,7 @@ const PROBLEMS_NAMED = 5;
 
 /** How this was made, what it counts, and what is missing from it. */
 export function methodAndCoverage(context: MemoContext): Block[] {
-  const { record, codebook, matrix } = context;
+  const { record, codebook, matrix, briefing } = context;
   const { all, whole, part, none } = matrix.voices;
   const positions = matrix.unreviewedCells + matrix.reviewedCells;
   const report = codebook.report.title;
@@ -40,14 +41,33 @@ export function methodAndCoverage(context: MemoContext): Block[] {
     [
       strong('The asks.'),
       text(
-        ` ${plural(matrix.columns.length, 'ask')} in the words of the codebook${report ? `, after: ${report}` : ''}. They are paraphrases, not quotations.`,
+        ` ${plural(matrix.columns.length, 'ask')} in the words of the codebook${report ? `, after: ${report}` : ''}. ${matrix.columns.length === 1 ? 'It is a paraphrase, no quotation' : 'They are paraphrases, not quotations'}.${askCaveats(context)}`,
       ),
     ],
-    ...(positions > 0 ? (codebook.statute?.briefing?.cautions ?? []) : []).map(
+    ...(positions > 0 ? (briefing?.cautions ?? []) : []).map(
       (caution): Inlines => [strong('Caution.'), text(` ${caution}`)],
     ),
   ];
   return [heading(2, 'Method and coverage'), ...bullets(items)];
+}
+
+/** What the lines on basis, instrument and status rest on. */
+function askCaveats({ codebook, matrix }: MemoContext): string {
+  const asks = codebook.asks.filter(({ id }) => matrix.columns.some(({ ask }) => ask === id));
+  const unpaged = asks.filter(({ page }) => page === null).length;
+  return [
+    ...(codebook.report.title && unpaged > 0
+      ? [
+          ` The codebook gives no page of the report for ${unpaged === asks.length ? (unpaged === 1 ? 'it' : 'them') : `${unpaged} of them`}.`,
+        ]
+      : []),
+    ...(asks.some(({ instrument }) => instrument)
+      ? [' Instruments are as the codebook has them and are to be verified before they are cited.']
+      : []),
+    ...(codebook.statute
+      ? [` Where no status is given, the codebook notes none as of ${longDate(codebook.statute.as_of)}.`]
+      : []),
+  ].join('');
 }
 
 /** Which readers the positions come from. */
@@ -55,9 +75,12 @@ function readBy({ record }: MemoContext): string {
   const bases = new Set(
     record.submissions.flatMap(({ reading }) => reading.positions.map(({ basis }) => basis)),
   );
+  const rules = bases.has('learned')
+    ? 'By a program with fixed rules and a classifier trained on labeled letters'
+    : 'By a program with fixed rules';
   return bases.has('model')
-    ? 'By a program with fixed rules and a language model whose quotations were checked'
-    : 'By a program with fixed rules, without a language model';
+    ? `${rules}, and a language model whose quotations were checked`
+    : `${rules}, without a language model`;
 }
 
 /** Files and pages that were not read, the first few by name. */

@@ -1,11 +1,12 @@
-import type { MatrixRow } from '../../model/matrix.ts';
+import type { MatrixCell, MatrixRow } from '../../model/matrix.ts';
 import type { Inlines } from '../../model/memo.ts';
 import { citationOf, footnote, strong, text } from '../inlines.ts';
+import { clipQuotation, type Quoting } from '../quotations/clip.ts';
 import type { Quoted } from '../quotations/strongest.ts';
 import { cleanLine } from '../render/clean-line.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
 
-const LONGEST_NAME = 90;
+const LONGEST_NAME = 140;
 
 /** A submitter's name as printed in running text. */
 export function shortName(name: string): string {
@@ -13,9 +14,13 @@ export function shortName(name: string): string {
   return clean.length > LONGEST_NAME ? `${clean.slice(0, LONGEST_NAME - 1).trimEnd()}…` : clean;
 }
 
-/** `Name (labor union)`. */
-export const submitterLabel = (row: Pick<MatrixRow, 'name' | 'type'>): string =>
-  row.type === null ? shortName(row.name) : `${shortName(row.name)} (${TYPE_LABELS[row.type][0]})`;
+/** `Name (labor union)`; after a name that ends in a parenthesis the type follows a comma. */
+export function submitterLabel({ name, type }: Pick<MatrixRow, 'name' | 'type'>): string {
+  const short = shortName(name);
+  if (type === null) return short;
+  const [label] = TYPE_LABELS[type];
+  return short.endsWith(')') ? `${short}, ${label}` : `${short} (${label})`;
+}
 
 /** `Consistent. Name (labor union): “words”¹`; `mark` says on the spot what is not reviewed. */
 export function quotedItem(
@@ -28,6 +33,15 @@ export function quotedItem(
     strong(`${label}.`),
     text(` ${submitterLabel(row)}${note}: `),
     quotation,
-    footnote(citationOf(evidence, shortName(row.name))),
+    footnote(citationOf(evidence, row.name)),
+    ...conditionOf(row, cell, quotation),
   ];
+}
+
+/** The words of a condition, unless the quotation beside them holds them. */
+function conditionOf(row: MatrixRow, { condition, status }: MatrixCell, quotation: Quoting): Inlines {
+  if (!condition || status !== 'settled' || quotation.evidence.quote.includes(condition.quote)) return [];
+  const [words] = clipQuotation(condition);
+  if (!words) return [];
+  return [text(' Condition: '), words, footnote(citationOf(condition, row.name))];
 }

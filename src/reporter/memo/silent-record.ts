@@ -2,16 +2,16 @@ import type { Block } from '../../model/memo.ts';
 import { listing, plural } from '../counting.ts';
 import { bullets, heading, paragraph, strong, text } from '../inlines.ts';
 import { filedBetween } from './bottom-line.ts';
-import type { MemoContext } from './context.ts';
+import { type MemoContext, readIn } from './context.ts';
 import { themeCounts } from './themes.ts';
 
 /** The bottom line of a record that speaks to none of the asks: said plainly, then what the record does hold. */
 export function silentBottomLine(context: MemoContext): Block[] {
-  const { matrix, codebook, options } = context;
-  const read = matrix.voices.whole.submitters + matrix.voices.part.submitters;
+  const { matrix, briefing, options } = context;
+  const read = readIn(matrix);
   const themes = themeCounts(context).slice(0, 3);
   const withheld = matrix.columns.reduce((total, { counts }) => total + counts.withheld, 0);
-  const subject = codebook.statute?.briefing?.subject;
+  const subject = briefing?.subject;
   const silence =
     withheld > 0
       ? `No reviewed position speaks to any of the ${plural(matrix.columns.length, 'ask')} examined; ${plural(withheld, 'machine-read position')} ${withheld === 1 ? 'was' : 'were'} left out as not reviewed.`

@@ -83,38 +83,48 @@ function whoFiled({ matrix }: MemoContext): Block[] {
 /** In how many themes a submitter speaks: who speaks to most comes first. */
 const breadth = (row: MatrixRow): number => new Set(row.submissions.flatMap(({ themes }) => themes)).size;
 
-function quotedThemes({ matrix, options }: MemoContext, themes: readonly ThemeCount[]): Block[] {
-  const rowOf = new Map(
-    matrix.rows.flatMap((row) => row.submissions.map(({ docket, id }) => [`${docket}/${id}`, row] as const)),
-  );
+function quotedThemes(context: MemoContext, themes: readonly ThemeCount[]): Block[] {
   const quoted = new Set<string>();
   const blocks = themes.slice(0, THEMES_QUOTED).flatMap(({ theme, label }): Block[] => {
-    const candidates = (options.highlights ?? [])
-      .filter((highlight) => highlight.theme === theme)
-      .flatMap(({ docket, submission, evidence, score }) => {
-        const row = rowOf.get(`${docket}/${submission}`);
-        if (!row) return [];
-        const filed = row.submissions.find(({ id }) => id === submission)?.filed ?? null;
-        const source: SourcedEvidence = { ...evidence, docket, submission, filed, stance: null };
-        return clipQuotation(source).map((quotation) => ({
-          item: { row, source, quotation },
-          words: quotation.evidence.quote,
-          submitter: row.key,
-          source: `${docket}/${evidence.document}/${evidence.start}`,
-          bonus: Math.min(1, score / SCORE_OF_FULL_BONUS) - (quoted.has(row.key) ? QUOTED_BEFORE : 0),
-        }));
-      });
-    const chosen = chooseQuotations(candidates, QUOTATIONS_PER_THEME, label);
-    for (const { row } of chosen) quoted.add(row.key);
-    const items = chosen.map(
-      ({ row, source, quotation }): Inlines => [
-        strong(`${shortName(row.name)}:`),
-        text(' '),
-        quotation,
-        footnote(citationOf(source, shortName(row.name))),
-      ],
-    );
+    const items = quotedTheme(context, { id: theme, label }, QUOTATIONS_PER_THEME, quoted);
     return items.length > 0 ? [heading(3, label), ...bullets(items)] : [];
   });
   return blocks.length > 0 ? [heading(2, 'In the submitters’ words, by theme'), ...blocks] : [];
+}
+
+/** The strongest passages of a theme; who was `quoted` before comes after others, and who is quoted now is added. */
+export function quotedTheme(
+  { matrix, options }: Pick<MemoContext, 'matrix' | 'options'>,
+  { id, label }: { readonly id: ThemeId; readonly label: string },
+  count: number,
+  quoted: Set<string> = new Set(),
+): Inlines[] {
+  const rowOf = new Map(
+    matrix.rows.flatMap((row) => row.submissions.map((one) => [`${one.docket}/${one.id}`, row] as const)),
+  );
+  const candidates = (options.highlights ?? [])
+    .filter(({ theme }) => theme === id)
+    .flatMap(({ docket, submission, evidence, score }) => {
+      const row = rowOf.get(`${docket}/${submission}`);
+      if (!row) return [];
+      const filed = row.submissions.find((one) => one.id === submission)?.filed ?? null;
+      const source: SourcedEvidence = { ...evidence, docket, submission, filed, stance: null };
+      return clipQuotation(source).map((quotation) => ({
+        item: { row, source, quotation },
+        words: quotation.evidence.quote,
+        submitter: row.key,
+        source: `${docket}/${evidence.document}/${evidence.start}`,
+        bonus: Math.min(1, score / SCORE_OF_FULL_BONUS) - (quoted.has(row.key) ? QUOTED_BEFORE : 0),
+      }));
+    });
+  const chosen = chooseQuotations(candidates, count, label);
+  for (const { row } of chosen) quoted.add(row.key);
+  return chosen.map(
+    ({ row, source, quotation }): Inlines => [
+      strong(`${shortName(row.name)}:`),
+      text(' '),
+      quotation,
+      footnote(citationOf(source, row.name)),
+    ],
+  );
 }

@@ -15,16 +15,29 @@ export interface Candidate<T> {
 const DIFFERENCE = 0.5;
 /** Lengths in words between which a quotation reads well. */
 const COMFORT = { from: 12, to: 45 };
-const WEIGHTS = { central: 1, about: 0.6, wanting: 0.4, specific: 0.35, short: 0.5 };
+const WEIGHTS = {
+  central: 1,
+  about: 0.6,
+  wanting: 0.4,
+  specific: 0.35,
+  short: 0.5,
+  leaning: 0.5,
+  fragment: 3,
+};
+/** Fewer words than this are a fragment, which is quoted only where there is nothing else. */
+const FRAGMENT = 6;
+/** Beginnings that lean on a sentence before them: such words do not stand alone. */
+const LEANING =
+  /^\W*(?:and|but|so|or|nor|thus|hence|yet|then|this|that|these|those|it|they|such|he|she|its|their|however|therefore|accordingly|moreover|furthermore|similarly|instead|otherwise)\b/i;
 /** Words of somebody who wants something, rather than tells something. */
 const WANTING =
   /\b(?:should|must|ought|ask|asks|urge|urges|request|requests|recommend|recommends|support|supports|favor|favors|favour|oppose|opposes|reject|rejects|object|objects|propose|proposes|call on|calls on|want|wants|need to|needs to|welcome|cannot accept|pedimos|solicitamos|apoyamos|rechazamos|demandons|appuyons|recommandons)\b/i;
 
 /**
  * The strongest quotations: central (like the others on the same side, by the cosine of stems weighted by rarity),
- * about the matter given in words, wanting something, specific (figures, provisions and names), short, and different
- * from one another. A second quotation of one
- * submitter comes only after everybody else's first. The order of equals is that of the input.
+ * about the matter given in words, wanting something, specific (figures, provisions and names), short, standing alone,
+ * and different from one another. A second quotation of one submitter comes only after everybody else's first. The
+ * order of equals is that of the input.
  */
 export function chooseQuotations<T>(candidates: readonly Candidate<T>[], count: number, about = ''): T[] {
   const [matter = EMPTY, ...vectors] = stemVectors([about, ...candidates.map(({ words }) => words)]);
@@ -34,6 +47,8 @@ export function chooseQuotations<T>(candidates: readonly Candidate<T>[], count: 
       WEIGHTS.central * cosine(vectors[index] ?? EMPTY, centre) +
       WEIGHTS.about * cosine(vectors[index] ?? EMPTY, matter) +
       (WANTING.test(words) ? WEIGHTS.wanting : 0) +
+      (LEANING.test(words) ? -WEIGHTS.leaning : 0) -
+      (wordsOf(words).length < FRAGMENT ? WEIGHTS.fragment : 0) +
       WEIGHTS.specific * specificity(words) +
       WEIGHTS.short * comfort(wordsOf(words).length) +
       bonus,
@@ -46,6 +61,7 @@ export function chooseQuotations<T>(candidates: readonly Candidate<T>[], count: 
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const [index, candidate] of candidates.entries()) {
       if (chosen.includes(index) || isOfChosen(candidate)) continue;
+      if (chosen.length > 0 && wordsOf(candidate.words).length < FRAGMENT) continue;
       const alike = Math.max(
         0,
         ...chosen.map((one) => cosine(vectors[one] ?? EMPTY, vectors[index] ?? EMPTY)),

@@ -1,17 +1,17 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { AskId } from '../../model/ids.ts';
-import type { AskCounts, Matrix, MatrixCell, MatrixColumn } from '../../model/matrix.ts';
+import type { AskCounts, Matrix, MatrixCell } from '../../model/matrix.ts';
 import type { Block, Memo } from '../../model/memo.ts';
 import type { SubmitterType } from '../../model/submission.ts';
 import { listing } from '../counting.ts';
-import { bullets, citationOf, emphasis, footnote, heading, paragraph, strong, text } from '../inlines.ts';
-import { countSentence } from '../memo/by-ask.ts';
+import { bullets, emphasis, heading, paragraph, strong, text } from '../inlines.ts';
+import { countSentence, mixedLabel, partlyReviewed } from '../memo/by-ask.ts';
 import { spokenTo } from '../memo/context.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
 import { quotedItem, shortName } from '../memo/quoted-item.ts';
-import { clipQuotation } from '../quotations/clip.ts';
 import { bothSides, type Quoted, strongest } from '../quotations/strongest.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import { silentTypes } from '../silent-types.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
 
 const QUOTATIONS_PER_SIDE = 3;
@@ -48,7 +48,7 @@ export function summariseAsk(matrix: Matrix, ask: AskId): AskSummary {
     consistent: best(({ stance }) => stance === 'support'),
     contrary: best(({ stance }) => stance === 'oppose'),
     mixed: onePerSubmitter(best(({ stance }) => stance === 'mixed')),
-    conditions: best(({ stance }) => stance === 'conditional'),
+    conditions: onePerSubmitter(best(({ stance }) => stance === 'conditional')),
     unclear: matrix.rows
       .filter(({ cells }) => cells.some((cell) => cell.ask === ask && cell.status === 'unclear'))
       .map(({ name }) => shortName(name)),
@@ -56,64 +56,51 @@ export function summariseAsk(matrix: Matrix, ask: AskId): AskSummary {
   };
 }
 
-/** Both sides of a mixed cell are shown together, so each submitter comes once. */
+/** Both sides of a mixed cell are shown together, and so is a condition: each submitter comes once. */
 const onePerSubmitter = (quoted: readonly Quoted[]): Quoted[] =>
   quoted.filter(({ row }, index) => quoted.findIndex((one) => one.row.key === row.key) === index);
 
-function silentTypes({ byType }: MatrixColumn): AnyType[] {
-  return (Object.keys(byType) as AnyType[]).filter((type) => {
-    const counts = byType[type];
-    return (
-      counts !== undefined &&
-      counts.silent.submitters > 0 &&
-      counts.silent.submitters === counts.of.submitters
-    );
-  });
-}
-
 /** The blocks of a summary, for any report that holds one. */
-export function askSummaryBlocks(matrix: Matrix, summary: AskSummary): Block[] {
+export function askSummaryBlocks(matrix: Matrix, summary: AskSummary, options: SummaryOptions = {}): Block[] {
   const column = matrix.columns.find(({ ask }) => ask === summary.ask);
   if (!column) return [];
-  const partly =
-    summary.counts.unreviewed.submitters > 0 &&
-    summary.counts.unreviewed.submitters < summary.counts.spoken.submitters;
-  const items = [
-    ...summary.consistent.map((quoted) => quotedItem('Consistent', quoted, partly)),
-    ...summary.conditions.map((quoted) => quotedItem('Consistent, on a condition', quoted, partly)),
-    ...summary.contrary.map((quoted) => quotedItem('Contrary', quoted, partly)),
-    ...summary.mixed
-      .flatMap((quoted) => bothSides(quoted))
-      .map((quoted) => quotedItem('Mixed', quoted, partly)),
-  ];
-  const conditions = summary.conditions.flatMap(({ row, cell }) => {
-    const [condition] = cell.condition ? clipQuotation(cell.condition) : [];
-    if (!cell.condition || !condition) return [];
-    return [
-      [
-        strong('Condition.'),
-        text(` ${shortName(row.name)}: `),
-        condition,
-        footnote(citationOf(cell.condition, shortName(row.name))),
-      ],
-    ];
-  });
   const silent = summary.silentTypes.map((type) => TYPE_LABELS[type][1]);
   return [
     heading(3, `${summary.ask} ${summary.title}`),
-    paragraph(text(countSentence(column))),
+    paragraph(text(countSentence(column, options))),
     ...(summary.statusNote ? [paragraph(emphasis(`Status: ${summary.statusNote}`))] : []),
-    ...bullets([...items, ...conditions]),
-    ...(summary.unclear.length > 0
-      ? [paragraph(strong('Unclear, to be read:'), text(` ${listing(summary.unclear)}.`))]
-      : []),
+    ...saidBlocks(summary),
     ...(silent.length > 0
       ? [paragraph(strong('Types of submitters that say nothing on it:'), text(` ${listing(silent)}.`))]
       : []),
   ];
 }
 
+/** The quotations of a summary side by side, and whom to read. */
+export function saidBlocks({
+  counts,
+  consistent,
+  conditions,
+  contrary,
+  mixed,
+  unclear,
+}: AskSummary): Block[] {
+  const partly = partlyReviewed({ counts });
+  return [
+    ...bullets([
+      ...consistent.map((quoted) => quotedItem('Consistent', quoted, partly)),
+      ...conditions.map((quoted) => quotedItem('Consistent, on a condition', quoted, partly)),
+      ...contrary.map((quoted) => quotedItem('Contrary', quoted, partly)),
+      ...mixed
+        .flatMap((quoted) => bothSides(quoted))
+        .map((quoted) => quotedItem(mixedLabel(quoted.evidence.stance), quoted, partly)),
+    ]),
+    ...(unclear.length > 0 ? [paragraph(strong('Unclear, to be read:'), text(` ${listing(unclear)}.`))] : []),
+  ];
+}
+
 export interface SummaryOptions {
+  readonly percentages?: boolean;
   readonly fictional?: boolean;
 }
 
@@ -127,7 +114,7 @@ export function askSummaries(matrix: Matrix, codebook: Codebook, options: Summar
     if (own.length === 0) return [];
     return [
       heading(2, `${id} ${neutralTitle}`),
-      ...own.flatMap(({ ask }) => askSummaryBlocks(matrix, summariseAsk(matrix, ask))),
+      ...own.flatMap(({ ask }) => askSummaryBlocks(matrix, summariseAsk(matrix, ask), options)),
     ];
   });
   return {

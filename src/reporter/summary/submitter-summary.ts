@@ -7,7 +7,7 @@ import { bullets, citationOf, footnote, heading, paragraph, strong, text } from 
 import { overallText } from '../matrix/matrix-csv.ts';
 import { STANCE_MEANINGS } from '../matrix/stance-words.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
-import { shortName, submitterLabel } from '../memo/quoted-item.ts';
+import { submitterLabel } from '../memo/quoted-item.ts';
 import { chooseQuotations } from '../quotations/choose.ts';
 import { clipQuotation } from '../quotations/clip.ts';
 import { renderMarkdown } from '../render/markdown.ts';
@@ -56,7 +56,8 @@ export function submitterSummaryBlocks({ row, overall, themes, asks }: Submitter
   ];
 }
 
-const nothingShown = ({ read, withheld }: MatrixRow): string => {
+/** Why a submitter has no position to show. */
+export const nothingShown = ({ read, withheld }: MatrixRow): string => {
   if (read === 'none') return 'Not read.';
   return withheld.length > 0
     ? `Left out as not reviewed: ${plural(withheld.length, 'position')}.`
@@ -73,15 +74,17 @@ function askLine(row: MatrixRow, cell: MatrixCell, title: string): Inlines {
     cell.status === 'unclear'
       ? `unclear${review}; to be read, not quoted`
       : `${STANCE_MEANINGS[cell.stance]}${cell.direction ? ` (${cell.direction.replaceAll('_', ' ')})` : ''}${cell.conflict ? ', its filings differ' : ''}${review}`;
-  const quoted =
-    cell.status === 'unclear' ? [] : cell.stance === 'mixed' ? bothSides(cell) : best(cell.evidence);
   return [
     strong(`${cell.ask} ${title}:`),
     text(` ${said}. `),
-    ...quotedEvidence(row, quoted),
+    ...(cell.status === 'unclear' ? [] : quotedCell(row, cell)),
     ...(cell.status === 'unclear' ? [placeOf(row, cell)] : []),
   ];
 }
+
+/** The words behind a settled cell: of both sides where it is mixed. */
+export const quotedCell = (row: MatrixRow, cell: MatrixCell): Inlines =>
+  quotedEvidence(row, cell.stance === 'mixed' ? bothSides(cell) : best(cell.evidence));
 
 /** For a conflict, one quotation of each side; for what is mixed in itself, the first two. */
 function bothSides({ evidence, conflict }: MatrixCell): SourcedEvidence[] {
@@ -97,17 +100,18 @@ const best = (evidence: readonly SourcedEvidence[]): SourcedEvidence[] =>
     1,
   );
 
-function quotedEvidence(row: MatrixRow, evidence: readonly SourcedEvidence[]): Inlines {
+/** Evidence as quotations with their footnotes. */
+export function quotedEvidence(row: MatrixRow, evidence: readonly SourcedEvidence[]): Inlines {
   return evidence.flatMap((item) => {
     const [quotation] = clipQuotation(item);
-    return quotation ? [quotation, footnote(citationOf(item, shortName(row.name))), text(' ')] : [];
+    return quotation ? [quotation, footnote(citationOf(item, row.name)), text(' ')] : [];
   });
 }
 
 /** A footnote that says where to read what is unclear. */
 function placeOf(row: MatrixRow, cell: MatrixCell): Inlines[number] {
   const [first] = cell.evidence;
-  return first ? footnote(citationOf(first, shortName(row.name))) : text('');
+  return first ? footnote(citationOf(first, row.name)) : text('');
 }
 
 /** Summaries of every submitter, in the order of the matrix. */

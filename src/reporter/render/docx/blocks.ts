@@ -24,6 +24,7 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: 'C0C0C0' };
 /** Blocks as Word's paragraphs and tables; every ordered list counts from one. */
 export function blockWriter(): (block: Block) => (Paragraph | Table)[] {
   let lists = 0;
+  let pictures = 0;
   return (block) => {
     switch (block.kind) {
       case 'heading':
@@ -33,7 +34,8 @@ export function blockWriter(): (block: Block) => (Paragraph | Table)[] {
       case 'blockquote':
         return [new Paragraph({ style: 'Quote', children: inlineRuns(block.content) })];
       case 'picture':
-        return picture(block);
+        pictures += 1;
+        return picture(block, pictures);
       case 'list': {
         lists += 1;
         const numbering = {

@@ -7,14 +7,11 @@ import { STYLE, TEXT_WIDTH } from './styles.ts';
 /** Twentieths of a point in a pixel, of which Word counts 96 an inch. */
 const TWIPS_PER_PIXEL = 15;
 
-/** A picture under its caption, as wide as the text, with its words for who does not see it. */
-export function picture({
-  title,
-  alt,
-  svg,
-  width,
-  height,
-}: Extract<Block, { kind: 'picture' }>): Paragraph[] {
+/** A picture under its caption, as wide as the text, with its words for who does not see it; the number is its own. */
+export function picture(
+  { title, alt, svg, width, height }: Extract<Block, { kind: 'picture' }>,
+  number: number,
+): Paragraph[] {
   const wide = TEXT_WIDTH / TWIPS_PER_PIXEL;
   return [
     new Paragraph({ style: STYLE.caption, text: xmlText(title) }),
@@ -24,7 +21,12 @@ export function picture({
           type: 'png',
           data: renderPng(svg),
           transformation: { width: wide, height: Math.round((wide * height) / width) },
-          altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
+          altText: {
+            id: String(number),
+            name: xmlText(title),
+            title: xmlText(title),
+            description: xmlText(alt),
+          },
         }),
       ],
     }),
