@@ -1,5 +1,6 @@
 import type { CommandSpec } from './command.ts';
 import { chartCommand } from './commands/chart.ts';
+import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   summaryCommand,
   chartCommand,
   verifyCommand,
+  checkCommand,
   reviewCommand,
   statusCommand,
   tagCommand,

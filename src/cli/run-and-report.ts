@@ -1,45 +1,40 @@
 import { loadCodebook } from '../codebook/load.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { runStreet, type StreetSummary } from '../pipeline.ts';
+import { renderProvenance } from '../provenance.ts';
 import { publicRecord } from '../public-record.ts';
 import { buildDocuments, buildReports } from '../reports.ts';
+import type { RunInputs } from '../run-inputs.ts';
+import type { RunOutputs } from '../run-manifest.ts';
 import { VERSION } from '../version.ts';
 import { highlightsOf, isFictional } from '../workspace/record-views.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { writeFiles } from '../write-files.ts';
-import type { OptionValues } from './command.ts';
 import { terminalProgress } from './progress.ts';
 import { countReviewed, type ReviewCount } from './reviewed-text.ts';
-import { openSecondReader } from './second-reader.ts';
+import type { SecondReader } from './second-reader.ts';
 import { ingestOptions } from './source-options.ts';
 
-export interface RunRequest {
-  readonly sources: readonly string[];
-  readonly codebook: string;
-  readonly date: string;
-  readonly out: string;
-  /** Output and workspace folders, which are no part of a source. */
-  readonly folders: readonly string[];
-  readonly options: OptionValues;
+export interface Run {
+  readonly inputs: RunInputs;
+  readonly secondReader: SecondReader | undefined;
 }
 
-/** The main job behind `sunset run`: the street, then the reports, then their files. */
+/** The main job behind `sunset run`: the street, then the reports; nothing is written outside the workspace. */
 export async function runAndReport(
   workspace: Workspace,
-  { sources, codebook, date, out, folders, options }: RunRequest,
+  { inputs, secondReader }: Run,
 ): Promise<{
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: RunOutputs;
   readonly summary: StreetSummary & { readonly coverage: Coverage; readonly review: ReviewCount };
 }> {
+  const { codebook, date, folders, options } = inputs;
   const progress = await terminalProgress();
-  const ingest = await ingestOptions(options, folders);
-  const readAgain = await openSecondReader(options);
   const street = await runStreet(workspace, {
-    sources,
+    sources: inputs.sources.map(({ path }) => path),
     codebook,
-    ingest,
+    ingest: await ingestOptions(options, folders),
     progress,
-    readWithModel: readAgain && (() => readAgain(workspace, codebook, progress)),
+    readWithModel: secondReader && (() => secondReader(workspace, codebook, progress)),
   });
   const record = publicRecord(workspace);
   const loaded = loadCodebook(codebook);
@@ -52,8 +47,10 @@ export async function runAndReport(
   const files = new Map<string, string | Uint8Array>([
     ...buildReports(record, loaded, reporting),
     ...(await buildDocuments(record, loaded, reporting)),
+    ['provenance.json', renderProvenance(inputs)],
   ]);
-  writeFiles(out, files);
-  const review = countReviewed(record.submissions);
-  return { files, summary: { ...street, coverage: record.coverage, review } };
+  return {
+    files,
+    summary: { ...street, coverage: record.coverage, review: countReviewed(record.submissions) },
+  };
 }

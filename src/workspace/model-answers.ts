@@ -13,6 +13,8 @@ export interface ModelAnswers {
   readonly has: (key: string) => boolean;
   readonly get: (key: string) => ModelAnswer | null;
   readonly put: (key: string, model: string, answer: ModelAnswer) => void;
+  /** Gives every answer to another workspace. */
+  readonly copyTo: (other: ModelAnswers) => void;
 }
 
 export function modelAnswersOf(sql: Sql): ModelAnswers {
@@ -21,7 +23,16 @@ export function modelAnswersOf(sql: Sql): ModelAnswers {
     'SELECT answer, tokens_in, tokens_out FROM model_answers WHERE key = ?',
   );
   const put = sql.prepare('INSERT OR REPLACE INTO model_answers VALUES (?, ?, ?, ?, ?)');
+  const all = sql.prepare<
+    [],
+    { key: string; model: string; answer: string; tokens_in: number; tokens_out: number }
+  >('SELECT * FROM model_answers ORDER BY key');
   return {
+    copyTo: (other) => {
+      for (const { key, model, answer, tokens_in, tokens_out } of all.iterate()) {
+        other.put(key, model, { answer: JSON.parse(answer), tokensIn: tokens_in, tokensOut: tokens_out });
+      }
+    },
     has: (key) => has.get(key) !== undefined,
     get: (key) => {
       const row = get.get(key);

@@ -143,6 +143,7 @@ for (const { name, source, options, isThere, query } of SOURCES) {
         'matrix.xlsx',
         'evidence.csv',
         'coverage.json',
+        'provenance.json',
       ]) {
         expect(readFileSync(join(folder, 'again', file)).equals(readFileSync(join(out, file))), file).toBe(
           true,

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { hashCodebook } from '../../codebook/hash.ts';
 import { fingerprintSource } from '../../ingestion/sources/fingerprint.ts';
-import { hashOf, isUpToDate, manifestOf } from '../../run-manifest.ts';
+import { hashOf, isUpToDate, manifestNote, manifestOf, readManifest } from '../../run-manifest.ts';
 import { VERSION } from '../../version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { codebookFolder } from '../codebook-folder.ts';
 import { CODEBOOK, type CommandSpec, JSON_LINES, type OptionValues } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { print, printJson, say } from '../output.ts';
-import { isUnfinished, MODEL_OPTIONS } from '../second-reader.ts';
+import { isUnfinished, MODEL_OPTIONS, openSecondReader } from '../second-reader.ts';
 import { SOURCE_OPTIONS } from '../source-options.ts';
 import { today } from '../today.ts';
 import { day, flag, text } from '../values.ts';
@@ -41,28 +41,26 @@ export const runCommand: CommandSpec = {
     const codebook = codebookFolder(options);
     const date = day(options, 'date') ?? today();
     const folders = [out, text(options, 'workspace') ?? '.sunset'];
-    const inputs = runKey(sources, codebook, date, options, folders);
+    const outside = runKey(sources, codebook, date, options, folders);
     return withWorkspace(
       options,
       async (workspace) => {
-        const note = `run ${resolve(out)}`;
-        const key = hashOf(`${inputs}:${workspace.decisions.key()}`);
-        if (isUpToDate(workspace.notes.get(note), key, out)) {
+        const note = manifestNote(out);
+        const key = hashOf(`${outside}:${workspace.decisions.key()}`);
+        if (isUpToDate(readManifest(workspace.notes.get(note)), key, out)) {
           if (flag(options, 'json')) await printJson({ changed: false, out });
           else say(`nothing has changed since the last run: ${out} is up to date, no work was done`);
           return strictness(options, workspace);
         }
+        const { runInputs } = await import('../../run-inputs.ts');
         const { runAndReport } = await import('../run-and-report.ts');
-        const { files, summary } = await runAndReport(workspace, {
-          sources,
-          codebook,
-          date,
-          out,
-          folders,
-          options,
-        });
+        const { writeFiles } = await import('../../write-files.ts');
+        const secondReader = await openSecondReader(options);
+        const inputs = await runInputs(workspace, { sources, codebook, date, folders, options });
+        const { files, summary } = await runAndReport(workspace, { inputs, secondReader });
+        writeFiles(out, files);
         if (!isUnfinished(summary.model)) {
-          workspace.notes.set(note, JSON.stringify(manifestOf(key, files)));
+          workspace.notes.set(note, JSON.stringify(manifestOf(key, inputs, files)));
         }
         if (flag(options, 'json'))
           await printJson({ changed: true, out, files: [...files.keys()], ...summary });
