@@ -12,7 +12,7 @@ export interface OverallLine {
 }
 
 /** Everybody read, each in exactly one line, in the order of the codebook. Empty without codes. */
-export function overallLines({ matrix, codebook }: MemoContext): OverallLine[] {
+export function overallLines({ matrix, codebook }: Pick<MemoContext, 'matrix' | 'codebook'>): OverallLine[] {
   const none = noOverall(codebook);
   if (!none) return [];
   const read = matrix.rows.filter((row) => row.read !== 'none');

@@ -14,16 +14,25 @@ export interface Quoted {
 const REVIEWED_BONUS = 0.5;
 
 /** The strongest quotations on an ask among the cells that pass the test; only settled ones may be quoted. */
-export function strongest(
+export const strongest = (
   rows: readonly MatrixRow[],
   { ask, title }: Pick<MatrixColumn, 'ask' | 'title'>,
+  test: (cell: MatrixCell) => boolean,
+  count: number,
+  words?: number,
+): Quoted[] => strongestAcross(rows, title, (cell) => cell.ask === ask && test(cell), count, words);
+
+/** The same across asks: the strongest quotations about a matter given in words. */
+export function strongestAcross(
+  rows: readonly MatrixRow[],
+  about: string,
   test: (cell: MatrixCell) => boolean,
   count: number,
   words?: number,
 ): Quoted[] {
   const candidates = rows.flatMap((row) =>
     row.cells
-      .filter((cell) => cell.ask === ask && cell.status === 'settled' && test(cell))
+      .filter((cell) => cell.status === 'settled' && test(cell))
       .flatMap((cell) =>
         cell.evidence.flatMap((evidence) =>
           clipQuotation(evidence, words).map((quotation) => ({
@@ -36,7 +45,7 @@ export function strongest(
         ),
       ),
   );
-  return chooseQuotations(candidates, count, title);
+  return chooseQuotations(candidates, count, about);
 }
 
 /** The quotations that show a mixed cell: one of each side where filings conflict, else the first two of its own. */

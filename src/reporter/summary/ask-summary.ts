@@ -3,6 +3,8 @@ import type { AskId } from '../../model/ids.ts';
 import type { AskCounts, Matrix, MatrixCell } from '../../model/matrix.ts';
 import type { Block, Memo } from '../../model/memo.ts';
 import type { SubmitterType } from '../../model/submission.ts';
+import { askBars } from '../charts/ask-bars.ts';
+import { pictureBlock } from '../charts/picture-block.ts';
 import { listing } from '../counting.ts';
 import { bullets, emphasis, heading, paragraph, strong, text } from '../inlines.ts';
 import { countSentence, mixedLabel, partlyReviewed } from '../memo/by-ask.ts';
@@ -15,6 +17,7 @@ import { silentTypes } from '../silent-types.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
 
 const QUOTATIONS_PER_SIDE = 3;
+const SIZE = { width: 780, labels: 370 };
 
 type AnyType = SubmitterType | 'unknown';
 
@@ -127,6 +130,7 @@ export function askSummaries(matrix: Matrix, codebook: Codebook, options: Summar
           'Commenters were not answering these asks: their words are consistent with an ask or contrary to it. Counts are of submitters. Quotations were chosen for being central, specific, short and different from one another.',
         ),
       ),
+      ...(columns.length > 1 ? [pictureBlock(askBars(matrix, [], columns, SIZE))] : []),
       ...blocks,
       ...(withheld.length > 0
         ? [

@@ -1,6 +1,8 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { Matrix, MatrixCell, MatrixRow, SourcedEvidence } from '../../model/matrix.ts';
 import type { Block, Inlines, Memo } from '../../model/memo.ts';
+import { overallBars } from '../charts/overall-bars.ts';
+import { pictureBlock } from '../charts/picture-block.ts';
 import { listing, plural } from '../counting.ts';
 import { longDate } from '../dates.ts';
 import { bullets, citationOf, footnote, heading, paragraph, strong, text } from '../inlines.ts';
@@ -126,6 +128,7 @@ export function submitterSummaries(matrix: Matrix, codebook: Codebook, options: 
           `${plural(matrix.rows.length, 'submitter')}. Commenters were not answering these asks: their words are consistent with an ask or contrary to it.`,
         ),
       ),
+      ...(matrix.rows.length > 1 ? [pictureBlock(overallBars(matrix, []))] : []),
       ...matrix.rows.flatMap(({ key }) => submitterSummaryBlocks(summariseSubmitter(matrix, codebook, key))),
     ],
     foot: options.fictional ? [FICTION_MARK] : [],
