@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pairTwins } from './ingestion/confidential/twins.ts';
 import { FORM_LETTERS_VERSION, findFormLetters, printOf } from './ingestion/voices/form-letters.ts';
 import { findSupersessions } from './ingestion/voices/supersessions.ts';
 import type { DocketId, DocumentId } from './model/ids.ts';
@@ -10,7 +11,10 @@ import type { Workspace } from './workspace/workspace.ts';
 /** Raise when the same filings may be told to stand for one another otherwise. */
 const SUPERSESSIONS_VERSION = 1;
 
-/** Counts voices: which submissions are copies of a form letter, and which stand for earlier ones. */
+/**
+ * Counts voices: which submissions are copies of a form letter, which stand for earlier ones, and which public file
+ * stands for a confidential one.
+ */
 export function settleVoices(workspace: Workspace): void {
   const keys = groupBy(workspace.submissions.keys(), ({ docket }) => docket);
   for (const [docket, submissions] of keys) {
@@ -26,6 +30,18 @@ export function settleVoices(workspace: Workspace): void {
   }
   // Duplicates are told anew after every reading, and this after them.
   workspace.supersessions.markFiles();
+  for (const docket of keys.keys()) nameTwins(workspace, docket);
+}
+
+/** The ledger says of each confidential file where its public version is. */
+function nameTwins({ files }: Workspace, docket: DocketId): void {
+  for (const [file, twin] of pairTwins(files.ledger(docket))) {
+    const [why = ''] = (file.reason ?? '').split('; ');
+    files.explain(
+      file,
+      `${why}; ${twin ? `the public version is ${twin.path}` : 'no public version was found'}`,
+    );
+  }
 }
 
 function settleDocket(workspace: Workspace, docket: DocketId): void {

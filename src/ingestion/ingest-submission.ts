@@ -4,6 +4,8 @@ import { commentDocumentId, documentId, type Sha256, sha256Id } from '../model/i
 import type { IngestedDocument, IngestedFile, StoredReading } from '../model/ingested.ts';
 import type { Format, SourceFile, SourceSubmission } from '../model/source.ts';
 import type { Warning } from '../model/warning.ts';
+import { confidentialMarking } from './confidential/markings.ts';
+import { confidentialByName, nameSign } from './confidential/names.ts';
 import { toDocument } from './document.ts';
 import type { IngestStore } from './ingest-store.ts';
 import { cutPassages } from './passages.ts';
@@ -17,7 +19,7 @@ import { renditions } from './sources/renditions.ts';
 import { identifySubmitter } from './submitter.ts';
 
 /** Raise when the same bytes may give another text, or the same text other passages. */
-const READ_VERSION = 4;
+const READ_VERSION = 5;
 
 export interface SubmissionContext {
   readonly store: IngestStore;
@@ -77,18 +79,39 @@ export async function ingestSubmission(
     await addDocument(id, submission.record?.path ?? submission.id, null, 'comment', reading, content);
   }
 
-  const queue = renditions(candidates);
+  // What is confidential is read no further than it takes to know it; neither its text nor its bytes are kept.
+  const quarantine = (candidate: Candidate, why: string): void => {
+    files.push({ ...fileOf(candidate), status: 'confidential', reason: `business confidential: ${why}` });
+  };
+  const withoutConfidential = (found: readonly Candidate[]): Candidate[] => {
+    const reasons = confidentialByName(found);
+    for (const [candidate, why] of reasons) quarantine(candidate, why);
+    return found.filter((candidate) => !reasons.has(candidate));
+  };
+  // A mail holds what is attached to it, and what can't be read may be a confidential document: these wait.
+  const waiting: { readonly candidate: Candidate; readonly bytes: Uint8Array }[] = [];
+
+  const queue = renditions(withoutConfidential(candidates));
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { primary, others } = next;
     const formats = [primary, ...others];
     const failures: IngestedFile[] = [];
     for (let index = 0; index < formats.length; index++) {
       const candidate = formats[index] as Candidate;
-      const { reading, outcome, format, attachments } = await read(candidate, context);
+      const { reading, outcome, format, attachments, bytes } = await read(candidate, context);
       if (!('content' in outcome)) {
         failures.push({ ...fileOf(candidate), status: outcome.outcome, reason: outcome.reason });
+        waiting.push({ candidate, bytes });
         continue;
       }
+      const marking = confidentialMarking(outcome.content, nameSign(candidate.path) === 'perhaps');
+      if (marking !== null) {
+        for (const same of formats.slice(index)) quarantine(same, marking);
+        break;
+      }
+      store.readings.put(reading, storedOf(outcome));
+      if (attachments.length > 0) waiting.push({ candidate, bytes });
+      else store.originals.keep(candidate.sha256, bytes);
       const reason = 'reason' in outcome ? outcome.reason : null;
       files.push({ ...fileOf(candidate), status: outcome.outcome, reason });
       warnings.push(...outcome.content.warnings.map((warning) => ({ ...warning, file: candidate.path })));
@@ -107,10 +130,18 @@ export async function ingestSubmission(
           reason: `the same document as ${candidate.path}`,
         });
       }
-      queue.push(...renditions(attachments));
+      queue.push(...renditions(withoutConfidential(attachments)));
       break;
     }
     files.push(...failures);
+  }
+  const quarantined = files.filter(({ status }) => status === 'confidential');
+  for (const { candidate, bytes } of waiting) {
+    const isTainted = quarantined.some(
+      ({ path }) =>
+        path.startsWith(`${candidate.path}/`) || withoutEnding(path) === withoutEnding(candidate.path),
+    );
+    if (!isTainted) store.originals.keep(candidate.sha256, bytes);
   }
   for (const { name, url } of submission.missing) {
     files.push({
@@ -178,6 +209,7 @@ interface ReadCandidate {
   readonly format: Format;
   /** Files inside this one, which become documents beside it. */
   readonly attachments: readonly Candidate[];
+  readonly bytes: Uint8Array;
 }
 
 async function read(candidate: Candidate, context: SubmissionContext): Promise<ReadCandidate> {
@@ -188,19 +220,13 @@ async function read(candidate: Candidate, context: SubmissionContext): Promise<R
   const stored = store.readings.get(reading);
   // A mail's attachments are not kept with its reading, so a mail is read again.
   if (stored && format && format !== 'email')
-    return { reading, outcome: outcomeOf(stored), format, attachments: [] };
-  store.originals.keep(candidate.sha256, bytes);
+    return { reading, outcome: outcomeOf(stored), format, attachments: [], bytes };
   const outcome = await pool.read(bytes, {
     ...{ name: candidate.path, ocr, ocrLanguages, limits },
     onOcrPage: () => context.onOcrPage(candidate.path),
   });
-  if (!('content' in outcome)) return { reading, outcome, format: format ?? 'text', attachments: [] };
+  if (!('content' in outcome)) return { reading, outcome, format: format ?? 'text', attachments: [], bytes };
   const { content } = outcome;
-  store.readings.put(reading, {
-    outcome: outcome.outcome,
-    reason: 'reason' in outcome ? outcome.reason : null,
-    content: { ...content, attachments: [] },
-  });
   const attachments = content.attachments.map((inner, index) => ({
     path: `${candidate.path}/${inner.name.replace(/[/\\\0]/g, '_') || `attachment-${index + 1}`}`,
     size: inner.bytes.byteLength,
@@ -208,8 +234,16 @@ async function read(candidate: Candidate, context: SubmissionContext): Promise<R
     sha256: hashOf(inner.bytes),
     bytes: async () => inner.bytes,
   }));
-  return { reading, outcome, format: format ?? 'text', attachments };
+  return { reading, outcome, format: format ?? 'text', attachments, bytes };
 }
+
+const withoutEnding = (path: string): string => path.replace(/\.\w+$/, '');
+
+const storedOf = (outcome: Extract<ReadOutcome, { readonly content: ReadText }>): StoredReading => ({
+  outcome: outcome.outcome,
+  reason: 'reason' in outcome ? outcome.reason : null,
+  content: { ...outcome.content, attachments: [] },
+});
 
 const outcomeOf = ({ outcome, reason, content }: StoredReading): ReadOutcome =>
   outcome === 'partial' ? { outcome, content, reason: reason ?? '' } : { outcome, content };

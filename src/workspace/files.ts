@@ -19,6 +19,8 @@ export interface Files {
   ) => void;
   /** Marks all but the first file (by path) of the same bytes within a docket as duplicates. */
   readonly settleDuplicates: () => void;
+  /** Says why a file has the status that it has. */
+  readonly explain: (file: Pick<LedgerFile, 'docket' | 'path'>, reason: string) => void;
 }
 
 interface Row {
@@ -63,6 +65,7 @@ export function filesOf(sql: Sql): Files {
           GROUP BY docket, sha256 HAVING count(*) > 1) AS first
     WHERE files.docket = first.docket AND files.sha256 = first.sha256 AND files.path <> first.path
       AND files.read_status IN ('read', 'ocr')`);
+  const explain = sql.prepare('UPDATE files SET reason = ? WHERE docket = ? AND path = ?');
   return {
     knownHash: (docket, path, fingerprint) => known.get(docket, path, fingerprint) ?? null,
     ledger: (docket) => ledger.all(docket ?? null, docket ?? null),
@@ -89,5 +92,6 @@ export function filesOf(sql: Sql): Files {
       reset.run();
       mark.run();
     }).immediate,
+    explain: ({ docket, path }, reason) => void explain.run(reason, docket, path),
   };
 }
