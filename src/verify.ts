@@ -64,6 +64,6 @@ export async function readMemo(bytes: Uint8Array, name: string): Promise<MemoFil
   return {
     // Only a page of fixed layout is read line by line.
     document: reading.format === 'pdf' ? mendLayout(reading.content) : reading.content,
-    notation: reading.format === 'text' && /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'none',
+    notation: reading.format !== 'text' ? 'none' : /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'plain',
   };
 }

@@ -1,11 +1,9 @@
-import { docx } from '../../corpus/sample/build/docx.ts';
-import { parseMarkdown } from '../../corpus/sample/build/markdown.ts';
-import { pdf } from '../../corpus/sample/build/pdf.ts';
 import type { Finding } from '../../src/reporter/verify/finding.ts';
 import { isGood } from '../../src/reporter/verify/finding.ts';
 import type { VerifyRecord } from '../../src/reporter/verify/record.ts';
 import { openVerifier } from '../../src/reporter/verify/verify-document.ts';
 import { readMemo } from '../../src/verify.ts';
+import { RENDERINGS, type Rendering } from './memo-renderings.ts';
 import { memoWith, type Plant, type Portions, plantsFor } from './planted-quotations.ts';
 import { seeded } from './seeded.ts';
 
@@ -16,40 +14,28 @@ export interface Judged {
   readonly finding: Finding | null;
 }
 
-const SHEET = {
-  organization: 'Memorandum',
-  date: '2026-07-01',
-  language: 'en',
-  layout: 'one-column',
-  hyphenate: true,
-  letterhead: [],
-} as const;
 const PER_MEMO = 25;
-
-/** How a memo in Markdown becomes a file of each format. */
-const FORMATS: Readonly<Record<string, (markdown: string) => Promise<Uint8Array>>> = {
-  md: async (markdown) => new TextEncoder().encode(markdown),
-  docx: async (markdown) => docx({ matter: { ...SHEET, letterhead: [] }, body: parseMarkdown(markdown) }),
-  pdf: async (markdown) => pdf({ matter: { ...SHEET, letterhead: [] }, body: parseMarkdown(markdown) }),
-};
 
 /** Plants quotations in memos of every format and has them verified. */
 export async function verifyPlanted(
   record: VerifyRecord,
   portions: Portions,
   seed: number,
+  renderings: Readonly<Record<string, Rendering>> = RENDERINGS,
 ): Promise<Judged[]> {
   const random = seeded(seed);
   const plants = plantsFor(record, portions, random);
+  const groups = Array.from({ length: Math.ceil(plants.length / PER_MEMO) }, (_, at) =>
+    plants.slice(at * PER_MEMO, (at + 1) * PER_MEMO),
+  );
+  const memos = groups.map((some) => memoWith(some, record, random));
   const verify = openVerifier(record);
   const judged: Judged[] = [];
-  for (let from = 0; from < plants.length; from += PER_MEMO) {
-    const some = plants.slice(from, from + PER_MEMO);
-    const markdown = memoWith(some, record, random);
-    for (const [format, make] of Object.entries(FORMATS)) {
-      const { findings } = verify(await readMemo(await make(markdown), `memo.${format}`));
+  for (const [format, render] of Object.entries(renderings)) {
+    for (const [at, file] of (await render(memos)).entries()) {
+      const { findings } = verify(await readMemo(file, `memo.${format}`));
       const byWords = new Map(findings.map((finding) => [bare(finding.text), finding]));
-      for (const plant of some)
+      for (const plant of groups[at] ?? [])
         judged.push({ plant, format, finding: byWords.get(bare(plant.quote)) ?? null });
     }
   }

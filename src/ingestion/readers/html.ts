@@ -17,6 +17,7 @@ interface Place {
   readonly mark?: string;
   readonly preformatted?: boolean;
   readonly inContent?: boolean;
+  readonly inNotes?: boolean;
   readonly bold?: boolean;
 }
 
@@ -110,7 +111,10 @@ export function htmlBlocks(html: string, furniture: readonly string[] = []): Htm
     else if (!BLOCK_TAGS.has(tag)) {
       const outer = place;
       if (BOLD_TAGS.has(tag)) place = { ...place, bold: true };
+      // Browsers print the marks of <q> themselves.
+      if (tag === 'q') buffer += '“';
       for (const child of node.childNodes) visit(child, depth + 1);
+      if (tag === 'q') buffer += '”';
       place = outer;
     } else if ((tag === 'p' || tag === 'div') && (place.kind === 'list_item' || place.kind === 'footnote')) {
       // Paragraphs of one item stay together.
@@ -137,15 +141,29 @@ function placeIn(place: Place, element: Element): Place {
   const base: Place = { ...place, bold: false };
   if (place.kind === 'furniture') return base;
   if (FRAME_TAGS.has(tag) && !place.inContent) return { kind: 'furniture' };
+  if (isNotes(element)) return { ...base, inContent: true, inNotes: true };
   if (CONTENT_TAGS.has(tag)) return { ...base, inContent: true };
   const heading = /^h([1-6])$/.exec(tag);
   if (heading) return { ...base, kind: 'heading', level: Number(heading[1]) };
-  const isNote = tag === 'li' && /^(.*-)?(foot|end)note-\w+$/.test(attribute(element, 'id') ?? '');
-  if (isNote) return { ...base, kind: 'footnote' };
+  if (isNote(element, place)) return { ...base, kind: 'footnote' };
   if (tag === 'li') return { ...base, kind: 'list_item' };
   if (tag === 'blockquote') return { ...base, kind: 'quotation' };
   return tag === 'pre' ? { ...base, preformatted: true } : base;
 }
+
+/** A note by its id, as converters, LibreOffice and Word write it, or an item of a list of notes. */
+function isNote(element: Element, { inNotes }: Place): boolean {
+  const id = attribute(element, 'id') ?? '';
+  if (element.tagName === 'li') return inNotes === true || NOTE_ITEM.test(id);
+  return element.tagName === 'div' && /^(?:sd(?:foot|end)note|ftn|edn)\d+$/.test(id);
+}
+
+const NOTE_ITEM = /^(?:.*-)?(?:(?:foot|end)note-\w+|fn[:-]?\w*\d+)$/;
+
+/** What encloses a list of notes. */
+const isNotes = (element: Element): boolean =>
+  /(?:^|\s)(?:foot|end)notes?(?:\s|$)/.test(attribute(element, 'class') ?? '') ||
+  /^doc-endnotes$/.test(attribute(element, 'role') ?? '');
 
 /** A table of data has rows of several cells and no table, heading or long prose in a cell; others lay pages out. */
 function isData(table: Element): boolean {
@@ -204,7 +222,9 @@ const isHidden = (element: Element): boolean =>
 
 /** The arrow at the end of a note that leads back to its mark. */
 const isBackLink = (element: Element): boolean =>
-  element.tagName === 'a' && /#.*(foot|end)note-ref-/.test(attribute(element, 'href') ?? '');
+  element.tagName === 'a' && BACK.test(attribute(element, 'href') ?? '');
+
+const BACK = /#(?:.*(?:foot|end)note-ref-|sd(?:foot|end)note\d+anc$|_(?:ft|ed)nref\d|(?:.*-)?fnref)/;
 
 function titleOf(head: Element): string | null {
   const title = children(head).find(({ tagName }) => tagName === 'title');

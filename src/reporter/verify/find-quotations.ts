@@ -126,7 +126,7 @@ function betweenMarks(text: string, region: Region): MemoQuotation[] {
 
 /** Who said it, under a block quotation: `— Name, p. 3` or `(File, p. 3)`. */
 const ATTRIBUTION =
-  /(?:\n[ \t]*[—–-]{1,2}[^\n]{1,300}|\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,300}){0,4}\)[.]?|\[\^?[\w*]{1,20}\]|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})$/u;
+  /(?:\n[ \t]*[—–-]{1,2}[^\n]{1,300}|\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,300}){0,4}\)[.]?|\[\^?[\w*]{1,20}\]|[⁰¹²³⁴-⁹]+|(?<=[\p{Ll}.,;:!?”"»)])(?<!\d[.,])\d{1,3})$/u;
 
 function blockQuotation(region: Region, until: number, memo: CalledText): MemoQuotation[] {
   let words = memo.text.slice(region.start, until).trimEnd();

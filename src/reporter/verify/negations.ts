@@ -3,7 +3,7 @@ const NEGATIONS = new Set(
   [
     'not no never nor neither none without cannot dont doesnt didnt cant wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt',
     'nunca jamás ni sin ningún ninguna ninguno tampoco',
-    'ne pas jamais sans aucun aucune ni non',
+    'ne pas jamais sans aucun aucune ni',
   ].flatMap((list) => list.split(' ')),
 );
 

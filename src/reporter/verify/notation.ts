@@ -1,5 +1,5 @@
-/** Whether a memo's text is what its readers see, or a notation of it. */
-export type Notation = 'none' | 'markdown';
+/** How a memo's text is written: as its readers see it, as plain text with `>` before quotations, or as Markdown. */
+export type Notation = 'none' | 'plain' | 'markdown';
 
 /** Stands in for signs of a notation: as wide as they are, and nothing to a reader. */
 export const BLANK = '\u2060';
@@ -27,22 +27,25 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#x20': BLANK,
 };
 
-/** What Markdown's own signs become, in this order. */
-const MARKDOWN: readonly (readonly [sign: RegExp, becomes: (text: string, ...groups: string[]) => string])[] =
+type Rules = readonly (readonly [sign: RegExp, becomes: (text: string, ...groups: string[]) => string])[];
+
+/** The signs before the lines of a block quotation. */
+const QUOTING: Rules = [[/^(?:[ \t]*>)+/gm, (marks) => marks.replaceAll('>', ' ')]];
+
+const MARKDOWN: Rules = [
+  [/\\(?=[!-/:-@[-`{-~])/g, blanks],
+  ...QUOTING,
+  [/\*\*|__/g, blanks],
+  [/&(#?\w{1,8});/g, (text, name = '') => (ENTITIES[name] === undefined ? text : wide(ENTITIES[name], text))],
+  // A link is its words: its brackets change nothing in a quotation.
   [
-    [/\\(?=[!-/:-@[-`{-~])/g, blanks],
-    [/^(?:[ \t]*>)+/gm, (marks) => marks.replaceAll('>', ' ')],
-    [/\*\*|__/g, blanks],
-    [
-      /&(#?\w{1,8});/g,
-      (text, name = '') => (ENTITIES[name] === undefined ? text : wide(ENTITIES[name], text)),
-    ],
-    // A link is its words: its brackets change nothing in a quotation.
-    [
-      /\[([^\][]{1,500})\]\([^()\s]{1,500}\)/g,
-      (text, words = '') => BLANK + words + blanks(text.slice(words.length + 1)),
-    ],
-  ];
+    /\[([^\][]{1,500})\]\([^()\s]{1,500}\)/g,
+    (text, words = '') => BLANK + words + blanks(text.slice(words.length + 1)),
+  ],
+];
+
+/** What the signs of a notation become, in this order. */
+const RULES: Readonly<Record<Notation, Rules>> = { none: [], plain: QUOTING, markdown: MARKDOWN };
 
 /** TeX's marks, which some write in plain text. */
 const TEX: readonly (readonly [sign: RegExp, becomes: string])[] = [
@@ -52,8 +55,7 @@ const TEX: readonly (readonly [sign: RegExp, becomes: string])[] = [
 
 /** A text with the signs of its notation blanked out or made marks; every place stays where it is. */
 export function withoutNotation(raw: string, notation: Notation): string {
-  const text =
-    notation === 'none' ? raw : MARKDOWN.reduce((left, [sign, becomes]) => left.replace(sign, becomes), raw);
+  const text = RULES[notation].reduce((left, [sign, becomes]) => left.replace(sign, becomes), raw);
   return text.includes('``') && text.includes("''")
     ? TEX.reduce((left, [sign, becomes]) => left.replace(sign, becomes), text)
     : text;
