@@ -4,7 +4,7 @@ import { type AskId, askId, type SubmissionId } from '../model/ids.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Position, Stance, SubmissionReading } from '../model/position.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
-import { subjectCarrier } from './carry-over.ts';
+import { type Subjects, subjectCarrier } from './carry-over.ts';
 import { holderOf } from './claims/holder.ts';
 import { isLabelLine } from './label-line.ts';
 import { obtainModel } from './learned/obtain-model.ts';
@@ -63,7 +63,9 @@ export function positionReader(
       if (isLabelLine(sentence)) continue;
       const { holder } = holderOf(sentence.text, sentence.language);
       for (const [ask, spoken] of subjects) {
-        if (known.has(ask)) push(byAsk, { ask, spoken, views: viewsHeldBy(holder, viewsOf(ask)) }, sentence);
+        if (!known.has(ask)) continue;
+        const guess = { ask, spoken, views: viewsHeldBy(holder, viewsOf(ask)) };
+        push(byAsk, { sentence, guess, rival: rivalOf(ask, subjects), slant: 0 });
       }
       for (const guess of codes) overall.push({ sentence, guess });
     }
@@ -101,10 +103,16 @@ const wantsChange = ({ ask, stance, status }: Position, asks: ReadonlyMap<string
 
 const IN_FAVOR: ReadonlySet<Stance> = new Set(['support', 'conditional']);
 
-function push(byAsk: Map<string, AskReading[]>, guess: AskGuess, sentence: PlacedSentence): void {
-  const list = byAsk.get(guess.ask);
-  if (list) list.push({ sentence, guess });
-  else byAsk.set(guess.ask, [{ sentence, guess }]);
+function push(byAsk: Map<string, AskReading[]>, reading: AskReading): void {
+  const list = byAsk.get(reading.guess.ask);
+  if (list) list.push(reading);
+  else byAsk.set(reading.guess.ask, [reading]);
+}
+
+function rivalOf(ask: string, subjects: Subjects): number {
+  let rival = 0;
+  for (const [other, spoken] of subjects) if (other !== ask) rival = Math.max(rival, spoken);
+  return rival;
 }
 
 function positionOn(

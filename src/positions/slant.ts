@@ -35,7 +35,7 @@ export function withSlant(
       const own = beliefs.get(ask) ?? { favor: 0, against: 0 };
       const others = lean - leaning(ask) * (own.favor - own.against);
       const slant = (leaning(ask) * others) / (spoken - own.favor - own.against + 1);
-      return [ask, readings.map(({ sentence, guess }) => ({ sentence, guess: shifted(guess, slant) }))];
+      return [ask, readings.map((reading) => ({ ...reading, slant, guess: shifted(reading.guess, slant) }))];
     }),
   );
 }

@@ -7,6 +7,10 @@ import type { PlacedSentence } from './sentences-of.ts';
 export interface AskReading {
   readonly sentence: PlacedSentence;
   readonly guess: AskGuess;
+  /** Probability that the sentence is about the likeliest other ask. */
+  readonly rival: number;
+  /** How far the rest of the submission leans to this ask, from -1, against it, to 1. */
+  readonly slant: number;
 }
 
 /** Where a submission stands on an ask, before it is decided whether that is sure enough. */
@@ -18,6 +22,8 @@ export interface StanceFinding {
   readonly shownBy: readonly AskReading[];
   /** A sentence of the same submission takes the other side nearly as plainly: a person should read both. */
   readonly isContested: boolean;
+  /** Belief in the other side. */
+  readonly otherBelief: number;
 }
 
 export interface StanceSettings {
@@ -25,8 +31,9 @@ export interface StanceSettings {
   readonly mixedShare: number;
   /** Belief that the weaker side needs by itself. */
   readonly mixedBelief: number;
-  /** Belief in one sentence for the weaker side from which the stronger is contested. */
+  /** Belief in one sentence for the weaker side from which the stronger is contested, by itself or as a share of its best. */
   readonly contestedBelief: number;
+  readonly contestedShare: number;
   /** What a mention counts against a side taken elsewhere: naming a subject first does not undo the view that follows. */
   readonly mentionWeight: number;
   /** Belief in conditional support, as a share of that in plain support, from which a stance is conditional. */
@@ -41,7 +48,8 @@ export interface StanceSettings {
 export const STANCE_SETTINGS: StanceSettings = {
   mixedShare: 0.9,
   mixedBelief: 0.6,
-  contestedBelief: 0.55,
+  contestedBelief: 0.5,
+  contestedShare: 0.6,
   mentionWeight: 0.5,
   conditionalShare: 0.6,
   statedBonus: 0.4,
@@ -99,23 +107,40 @@ export function stanceFrom(
       belief: belief[side],
       shownBy: inOrder([best.for, best.against]),
       isContested: false,
+      otherBelief: belief[other],
     };
   }
   if (mentioned * settings.mentionWeight > belief[side]) {
     const shown = shownFor(readings, ({ guess }) => guess.spoken * guess.views.mentions, settings);
-    return { stance: 'mentions', belief: mentioned, shownBy: shown, isContested: false };
+    return {
+      stance: 'mentions',
+      belief: mentioned,
+      shownBy: shown,
+      isContested: false,
+      otherBelief: belief[side],
+    };
   }
   const shown = shownFor(readings, ({ guess }) => own(guess, side), settings);
   const against = best[other];
   const isContested =
-    against !== null && !shown.includes(against) && own(against.guess, other) >= settings.contestedBelief;
+    against !== null &&
+    !shown.includes(against) &&
+    own(against.guess, other) >= contestedFrom(best[side], side, settings);
   return {
     stance: side === 'against' ? 'oppose' : inFavor(readings, settings),
     belief: belief[side],
     shownBy: isContested ? inOrder([...shown, against]) : shown,
     isContested,
+    otherBelief: belief[other],
   };
 }
+
+/** What one sentence for the other side must be worth to contest the strongest for this one. */
+const contestedFrom = (
+  strongest: AskReading | null,
+  side: Side,
+  { contestedBelief, contestedShare }: StanceSettings,
+): number => Math.min(contestedBelief, contestedShare * (strongest ? own(strongest.guess, side) : 1));
 
 /** A condition, stated in one sentence, binds the support that others state plainly. */
 function inFavor(readings: readonly AskReading[], { conditionalShare, statedBonus }: StanceSettings): Stance {

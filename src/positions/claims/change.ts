@@ -19,7 +19,7 @@ const FINDERS = Object.fromEntries(
 /** Changes beyond these are a list that says nothing more. */
 const MOST = 12;
 
-/** The first changes that a sentence speaks of, in order, each with whether it is refused. */
+/** The first changes that a sentence speaks of, in order, each with whether it is refused; none is named twice. */
 export function changesIn(sentence: string, language: string): ChangeFinding[] {
   const find = FINDERS[language] ?? FINDERS.en;
   if (!find) return [];
@@ -30,5 +30,9 @@ export function changesIn(sentence: string, language: string): ChangeFinding[] {
       value === 'shield' ? [] : [{ change: value, cue: spanOfWords(words, from, to) }],
     )
     .slice(0, MOST)
-    .map(({ change, cue }) => ({ change, isRefused: polarityOf(cue).outcome === 'negated', cue }));
+    .map(({ change, cue }) => ({ change, isRefused: polarityOf(cue).outcome === 'negated', cue }))
+    .filter(
+      (one, at, all) =>
+        all.findIndex(({ change, isRefused }) => change === one.change && isRefused === one.isRefused) === at,
+    );
 }
