@@ -1,10 +1,10 @@
-import { findReferences, type Reference } from '../references.ts';
+import { type CitedPlace, findPlaces } from '../references/find-places.ts';
 
-const token = ({ kind, number }: Pick<Reference, 'kind' | 'number'>): string =>
+const token = ({ kind, number }: Pick<CitedPlace, 'kind' | 'number'>): string =>
   `${kind}·${number.toLowerCase().replaceAll('.', '·').replaceAll('-', '–')}`;
 
 /** Whose chapter, article or annex a text names, as terms of the index, each once. */
-export const citedPlaces = (text: string): string[] => [...new Set(findReferences(text).map(token))];
+export const citedPlaces = (text: string): string[] => [...new Set(findPlaces(text).map(token))];
 
 /** The terms for what a user writes behind `cites:`: `Article 4.5`, `4.5`, `4-B`, `ch. 4`. Empty when it is no place. */
 export function placesOf(value: string): string[] {

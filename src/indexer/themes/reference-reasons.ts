@@ -1,13 +1,13 @@
 import type { Codebook } from '../../codebook/codebook.ts';
 import type { ThemeId } from '../../model/ids.ts';
 import { foldWord, wordsOf } from '../../text/terms.ts';
-import { chapterOf, findReferences, type Reference } from '../references.ts';
+import { type CitedPlace, chapterOf, findPlaces } from '../references/find-places.ts';
 
 /** A theme that a reference to the agreement implies. */
 export interface ReferenceHit {
   readonly theme: ThemeId;
   readonly weight: number;
-  readonly reference: Reference;
+  readonly reference: CitedPlace;
 }
 
 type ReferenceReader = (text: string) => ReferenceHit[];
@@ -22,7 +22,7 @@ export function referenceReader(codebook: Codebook): ReferenceReader {
   const table = new Map<string, { theme: ThemeId; weight: number }[]>();
   for (const theme of codebook.themes) {
     for (const { ref, weight } of theme.references) {
-      for (const { kind, number } of findReferences(ref)) {
+      for (const { kind, number } of findPlaces(ref)) {
         const key = `${kind} ${number}`;
         table.set(key, [...(table.get(key) ?? []), { theme: theme.id, weight }]);
       }
@@ -33,7 +33,7 @@ export function referenceReader(codebook: Codebook): ReferenceReader {
   const foreign = codebook.otherInstruments.map(padded);
 
   return (text) => {
-    const references = findReferences(text);
+    const references = findPlaces(text);
     if (references.length === 0) return [];
     const named = nearest(padded(text), own) !== null;
     return references.flatMap((reference) => {
@@ -49,7 +49,7 @@ export function referenceReader(codebook: Codebook): ReferenceReader {
 /** Whether the words around a reference give it to another instrument, and no closer ones to the agreement. */
 function ofAnother(
   text: string,
-  { start, end }: Reference,
+  { start, end }: CitedPlace,
   own: readonly string[],
   foreign: readonly string[],
 ): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReferences } from '../../src/indexer/references.ts';
+import { findPlaces } from '../../../src/indexer/references/find-places.ts';
 
 const cases: [text: string, found: string][] = [
   ['Chapter 4 and Annex 4-B', 'chapter 4, annex 4-B'],
@@ -17,9 +17,9 @@ const cases: [text: string, found: string][] = [
   ['party 4, archapter 5', ''],
 ];
 
-describe('findReferences', () => {
+describe('findPlaces', () => {
   it.each(cases)('%s', (text, found) => {
-    const references = findReferences(text);
+    const references = findPlaces(text);
     expect(references.map(({ kind, number }) => `${kind} ${number}`).join(', ')).toBe(found);
     for (const { start, end } of references) expect(text.slice(start, end)).toMatch(/\d/);
   });
