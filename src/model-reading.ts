@@ -74,7 +74,7 @@ export async function readWithModel(
     refusalsInARow >= MOST_REFUSALS_IN_A_ROW ||
     (count.answered === 0 && unreadable >= MOST_UNREADABLE_AT_FIRST);
 
-  const send = async ({ prompt, tokens }: ModelQuestion): Promise<void> => {
+  const send = async ({ prompt, tokens, about }: AskedQuestion): Promise<void> => {
     if (!budget.reserve(tokens)) {
       count.leftOut += 1;
       return;
@@ -84,7 +84,8 @@ export async function readWithModel(
       const { answer, tokensIn, tokensOut } = await reader.reply(prompt);
       used = { in: tokensIn ?? tokens.in, out: tokensOut ?? tokens.out };
       answerFrom(answer);
-      workspace.modelAnswers.put(prompt.key, reader.name, { answer, tokensIn: used.in, tokensOut: used.out });
+      const kept = { answer, tokensIn: used.in, tokensOut: used.out };
+      workspace.modelAnswers.put(prompt.key, reader.name, kept, about);
       count.answered += 1;
       refusalsInARow = 0;
     } catch (error) {
@@ -148,18 +149,22 @@ function survey(
   return { estimate: { requests, cached, tokens, cost: prices ? costOf(tokens, prices) : null }, open };
 }
 
+interface AskedQuestion extends ModelQuestion {
+  readonly about: QuestionedSubmission;
+}
+
 /** The questions without an answer, each once. */
 function* unanswered(
   workspace: Workspace,
   submissions: readonly QuestionedSubmission[],
-): Generator<ModelQuestion> {
+): Generator<AskedQuestion> {
   const seen = new Set<string>();
-  for (const { questions } of submissions) {
-    for (const question of questions()) {
+  for (const about of submissions) {
+    for (const question of about.questions()) {
       const { key } = question.prompt;
       if (seen.has(key) || workspace.modelAnswers.has(key)) continue;
       seen.add(key);
-      yield question;
+      yield { ...question, about };
     }
   }
 }

@@ -11,6 +11,7 @@ import { matrixCommand } from './commands/matrix.ts';
 import { memoCommand } from './commands/memo.ts';
 import { positionsCommand } from './commands/positions.ts';
 import { publishCommand } from './commands/publish.ts';
+import { removeCommand } from './commands/remove.ts';
 import { reviewCommand } from './commands/review.ts';
 import { runCommand } from './commands/run.ts';
 import { searchCommand } from './commands/search.ts';
@@ -36,6 +37,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   checkCommand,
   reviewCommand,
   statusCommand,
+  removeCommand,
   tagCommand,
   discoverCommand,
   exportCommand,

@@ -19,6 +19,7 @@ export async function rebuildRun(workspace: Workspace, inputs: RunInputs): Promi
     if (existsSync(model)) cpSync(model, join(fresh.folder, MODEL_FILE));
     fresh.decisions.append(workspace.decisions.all());
     workspace.modelAnswers.copyTo(fresh.modelAnswers);
+    workspace.removals.copyTo(fresh.sql);
     const { files } = await runAndReport(fresh, { inputs, secondReader: keptAnswers(inputs) });
     return files;
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Coverage } from '../model/coverage.ts';
 import type { FileStatus } from '../model/source.ts';
 import type { StreetSummary } from '../pipeline.ts';
+import { leftOutText } from './left-out-text.ts';
 import { type ReviewCount, reviewedText } from './reviewed-text.ts';
 
 /** Fates of files that were not read by themselves, in words. */
@@ -25,7 +26,7 @@ export function runSummary(
   const others = FATES.flatMap(([status, words]) => (files[status] > 0 ? [`${files[status]} ${words}`] : []));
   const pageCount = pages.text + pages.ocr + pages.blank + pages.unreadable;
   return [
-    `${submissions} submissions by ${organizations} organizations; ${ingest.read} read now, ${ingest.unchanged} unchanged`,
+    `${submissions} submissions by ${organizations} organizations; ${ingest.read} read now, ${ingest.unchanged} unchanged${leftOutText(ingest)}`,
     `${[`${read} of ${files.found} files read`, ...others].join(', ')}; ${pages.text + pages.ocr} of ${pageCount} pages with text`,
     ...(problems.length > 0
       ? [

@@ -38,6 +38,11 @@ export const SOURCE_OPTIONS: readonly OptionSpec[] = [
     about: 'languages of scanned pages, the likeliest first, of eng, spa and fra',
     default: 'eng,spa,fra',
   },
+  {
+    flags: '--restore <submission>',
+    about: 'let a submission come in again that was removed on request; repeat for several',
+    repeatable: true,
+  },
   { flags: '--threads <n>', about: 'files read at once (default: one a core)' },
 ];
 
@@ -59,6 +64,7 @@ export async function ingestOptions(
     },
     ocr: (text(options, 'ocr') as OcrMode | undefined) ?? 'auto',
     ocrLanguages: ocrLanguages(options),
+    restore: list(options, 'restore'),
     pool: { threads: count(options, 'threads', availableParallelism()) },
   };
 }

@@ -26,4 +26,9 @@ export interface IngestStore {
     readonly remove: (docket: DocketId, id: SubmissionId) => void;
     readonly ofSource: (source: string) => { readonly docket: DocketId; readonly id: SubmissionId }[];
   };
+  /** Submissions that were taken out on request, and stay out. */
+  readonly removals: {
+    readonly has: (docket: DocketId, id: SubmissionId) => boolean;
+    readonly restore: (docket: DocketId, id: SubmissionId) => void;
+  };
 }

@@ -1,6 +1,7 @@
 import type { DocketId, SubmissionId } from '../model/ids.ts';
 import type { StrayFile } from '../model/ingested.ts';
 import { type Progress, SILENT } from '../model/progress.ts';
+import type { SourceSubmission } from '../model/source.ts';
 import type { Warning } from '../model/warning.ts';
 import type { IngestStore } from './ingest-store.ts';
 import { ingestSubmission } from './ingest-submission.ts';
@@ -20,6 +21,8 @@ export interface IngestOptions {
   readonly limits?: ReadLimits;
   readonly pool?: Partial<ReadPoolOptions>;
   readonly progress?: Progress;
+  /** Ids of submissions that were removed on request and are to come back. */
+  readonly restore?: readonly string[];
 }
 
 /** What an ingestion did. */
@@ -31,6 +34,8 @@ export interface IngestSummary {
   readonly unchanged: number;
   /** No longer in the source, and taken out of the workspace. */
   readonly removed: number;
+  /** Left out since they were removed on request. */
+  readonly leftOut: number;
 }
 
 const POOL: ReadPoolOptions = { threads: 2, secondsPerFile: 300, megabytesPerWorker: 2048 };
@@ -46,8 +51,9 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const progress = options.progress ?? SILENT;
   const pool = openReadPool({ ...POOL, ...options.pool });
-  const counts = { seen: 0, read: 0, unchanged: 0, removed: 0 };
+  const counts = { seen: 0, read: 0, unchanged: 0, removed: 0, leftOut: 0 };
   const present = new Set<string>();
+  const leftOut = new Set<string>();
   const strays: StrayFile[] = [];
   const warnings: Warning[] = [];
   const context = {
@@ -68,6 +74,11 @@ export async function ingest(
         const { submission } = item;
         docket ??= submission.docket;
         counts.seen += 1;
+        if (isLeftOut(submission, store, options.restore)) {
+          counts.leftOut += 1;
+          if (submission.record) leftOut.add(submission.record.path);
+          continue;
+        }
         present.add(unitOf(submission.docket, submission.id));
         const work = ingestSubmission(submission, context).then((changed) => {
           counts[changed ? 'read' : 'unchanged'] += 1;
@@ -78,6 +89,8 @@ export async function ingest(
         // A little ahead of the workers and no further: memory stays flat however large the docket.
         if (underWay.size >= pool.threads * 2) await Promise.race(underWay);
       } else if (item.item === 'record') {
+        // The file that holds nothing but a removed submission would name it.
+        if (leftOut.has(item.file.path) && item.records === 1) continue;
         warnings.push(...item.warnings);
         strays.push({
           docket: docket ?? ('' as DocketId),
@@ -117,6 +130,16 @@ export async function ingest(
   store.files.settleDuplicates();
   store.readings.collect();
   return counts;
+}
+
+/** Whether a submission was removed on request; one that is asked for by its id comes back. */
+function isLeftOut(
+  { docket, id }: SourceSubmission,
+  { removals }: IngestStore,
+  restore: readonly string[] = [],
+): boolean {
+  if (restore.includes(id)) removals.restore(docket, id);
+  return removals.has(docket, id);
 }
 
 const unitOf = (docket: DocketId, id: SubmissionId): string => `${docket}\0${id}`;

@@ -1,4 +1,5 @@
 import type { PageState } from './document.ts';
+import type { DocketId } from './ids.ts';
 import type { FileStatus } from './source.ts';
 
 /** Something in the record that a person should look at. */
@@ -7,6 +8,14 @@ export interface CoverageProblem {
   /** Page counted from 1, where the problem is of one page. */
   readonly page: number | null;
   readonly reason: string;
+}
+
+/** A submission taken out on request: when and why, not what it was. */
+export interface Removal {
+  readonly docket: DocketId;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly why: string;
 }
 
 /** The coverage ledger in numbers: every file and every page in exactly one box. */
@@ -21,4 +30,5 @@ export interface Coverage {
   /** Groups of submissions that share a form letter. */
   readonly formLetters: number;
   readonly problems: readonly CoverageProblem[];
+  readonly removals: readonly Removal[];
 }

@@ -3,6 +3,7 @@ import { FILE_STATUSES, type FileStatus } from '../model/source.ts';
 import type { Sql } from './database.ts';
 import { documentsOf } from './documents.ts';
 import { filesOf } from './files.ts';
+import { removalsOf } from './removals.ts';
 
 /** Statuses that a person should look at, in the order of gravity. */
 const PROBLEMS: ReadonlySet<FileStatus> = new Set([
@@ -50,5 +51,6 @@ export function coverageOf(sql: Sql): Coverage {
       WHERE kind NOT IN ('notice', 'agreement', 'statute', 'report')`),
     formLetters: one('SELECT count(*) FROM form_letters'),
     problems,
+    removals: removalsOf(sql).list(),
   };
 }

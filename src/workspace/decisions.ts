@@ -2,7 +2,7 @@ import type { EntryId, ReviewEntry } from '../model/decision.ts';
 import type { DocketId, SubmissionId } from '../model/ids.ts';
 import type { Sql } from './database.ts';
 
-/** The log of people's decisions. It only grows, and outlives everything that is read anew. */
+/** The log of people's decisions. It outlives everything that is read anew, and only grows, removals on request apart. */
 export interface Decisions {
   /** Appends entries that are not there yet, all or none; returns how many were new. */
   readonly append: (entries: readonly ReviewEntry[]) => number;

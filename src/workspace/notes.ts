@@ -13,3 +13,7 @@ export function notesOf(sql: Sql): Notes {
   );
   return { get: (key) => get.get(key) ?? null, set: (key, value) => void put.run(key, value) };
 }
+
+/** Forgets what runs wrote: it holds no longer. */
+export const forgetRuns = (sql: Sql): void =>
+  void sql.prepare("DELETE FROM notes WHERE key LIKE 'run %'").run();

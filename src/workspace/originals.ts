@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../model/ids.ts';
@@ -10,6 +10,8 @@ export interface Originals {
   readonly read: (hash: Sha256) => Promise<Uint8Array>;
   readonly path: (hash: Sha256) => string;
   readonly forget: (hash: Sha256) => void;
+  /** Deletes all but these, and what a crash left half written. */
+  readonly keepOnly: (hashes: ReadonlySet<string>) => void;
 }
 
 export function openOriginals(folder: string): Originals {
@@ -31,5 +33,13 @@ export function openOriginals(folder: string): Originals {
     },
     read: async (hash) => readFile(path(hash)),
     forget: (hash) => rmSync(path(hash), { force: true }),
+    keepOnly: (hashes) => {
+      const entries = existsSync(folder)
+        ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+        : [];
+      for (const { name, parentPath } of entries) {
+        if (!hashes.has(name)) rmSync(join(parentPath, name), { force: true });
+      }
+    },
   };
 }

@@ -271,4 +271,31 @@ export const MIGRATIONS: readonly string[] = [
     FOREIGN KEY (docket, later) REFERENCES submissions (docket, id) ON DELETE CASCADE
   ) WITHOUT ROWID;
   `,
+  `
+  -- Submissions taken out on request: when and why, and by what hash they are known if they come again; not what they
+  -- were. Unswept: their traces in free pages and on disk have not been wiped yet.
+  CREATE TABLE removals (
+    docket TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    date TEXT NOT NULL,
+    why TEXT NOT NULL,
+    swept INTEGER NOT NULL,
+    PRIMARY KEY (docket, hash)
+  ) WITHOUT ROWID;
+  -- Holds a row only within the transaction that removes a submission, decisions about it included.
+  CREATE TABLE removing (
+    docket TEXT NOT NULL,
+    submission TEXT NOT NULL
+  );
+  DROP TRIGGER decisions_stay;
+  CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions
+  WHEN NOT EXISTS (
+    SELECT 1 FROM removing WHERE docket = old.docket AND submission = old.submission
+  ) BEGIN
+    SELECT RAISE(ABORT, 'decisions are never deleted: undo them');
+  END;
+  -- An answer quotes the submission that it is about, and goes with it; those of before have no submission.
+  ALTER TABLE model_answers ADD COLUMN docket TEXT;
+  ALTER TABLE model_answers ADD COLUMN submission TEXT;
+  `,
 ];

@@ -12,6 +12,8 @@ import { type Originals, openOriginals } from './originals.ts';
 import { type Passages, passagesOf } from './passages.ts';
 import { type Positions, positionsOf } from './positions.ts';
 import { type Readings, readingsOf } from './readings.ts';
+import { type Removals, removalsOf } from './removals.ts';
+import { sweep } from './remove-submissions.ts';
 import { type Stages, stagesOf } from './stages.ts';
 import { type Submissions, submissionsOf } from './submissions.ts';
 import { type Supersessions, supersessionsOf } from './supersessions.ts';
@@ -35,6 +37,7 @@ export interface Workspace {
   readonly supersessions: Supersessions;
   readonly decisions: Decisions;
   readonly modelAnswers: ModelAnswers;
+  readonly removals: Removals;
   /** Runs `work` in one transaction: all of it is kept, or none. */
   readonly atomically: <T>(work: () => T) => T;
   readonly close: () => void;
@@ -58,7 +61,7 @@ export function openWorkspace(folder: string, options: OpenOptions): Workspace {
   }
   const sql = openDatabase(path);
   try {
-    return {
+    const workspace: Workspace = {
       folder,
       sql,
       originals: openOriginals(join(folder, 'originals')),
@@ -75,9 +78,13 @@ export function openWorkspace(folder: string, options: OpenOptions): Workspace {
       supersessions: supersessionsOf(sql),
       decisions: decisionsOf(sql),
       modelAnswers: modelAnswersOf(sql),
+      removals: removalsOf(sql),
       atomically: (work) => sql.transaction(work).immediate(),
       close: () => sql.close(),
     };
+    // A removal that was cut short has taken its rows out; what they left behind goes now.
+    if (!workspace.removals.isSwept()) sweep(workspace);
+    return workspace;
   } catch (error) {
     sql.close();
     throw explain(error, path);

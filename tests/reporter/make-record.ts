@@ -167,6 +167,7 @@ export function makeRecord(filings: readonly Filing[]): PublicRecord {
     organizations: new Set(filings.map(({ name }) => name)).size,
     formLetters: 0,
     problems: ledger.flatMap(({ path, reason }) => (reason ? [{ file: path, page: null, reason }] : [])),
+    removals: [],
   };
   return {
     dockets: [DOCKET],
@@ -212,6 +213,7 @@ export const CODEBOOK: Codebook = {
   asks: ASKS,
   statute: null,
   facts: [],
+  notice: [],
   asides: [],
   warnings: [],
 };

@@ -1,5 +1,6 @@
 import { type CommandSpec, JSON_LINES, WORKSPACE } from '../command.ts';
 import { EXIT } from '../errors.ts';
+import { leftOutText } from '../left-out-text.ts';
 import { printJson, say } from '../output.ts';
 import { terminalProgress } from '../progress.ts';
 import { ingestOptions, SOURCE_OPTIONS } from '../source-options.ts';
@@ -23,7 +24,7 @@ export const ingestCommand: CommandSpec = {
         if (flag(options, 'json')) await printJson(summary);
         else
           say(
-            `${summary.seen} submissions: ${summary.read} read, ${summary.unchanged} unchanged, ${summary.removed} gone; next: sunset index, sunset positions`,
+            `${summary.seen} submissions: ${summary.read} read, ${summary.unchanged} unchanged, ${summary.removed} gone${leftOutText(summary)}; next: sunset index, sunset positions`,
           );
         return EXIT.done;
       },

@@ -36,6 +36,7 @@ export function renderCoverageMarkdown(
       ),
       ...problemFiles(ledger),
       ...otherProblems(coverage, ledger),
+      ...removed(coverage),
       ...notes(warnings.filter(({ message }) => !coverage.problems.some(({ reason }) => reason === message))),
     ],
     foot: [],
@@ -85,6 +86,18 @@ function otherProblems({ problems }: Coverage, ledger: readonly LedgerFile[]): B
         text(`${page === null ? '' : `, p. ${page}`}: ${reason}`),
       ]),
     ),
+  ];
+}
+
+/** What was taken out on request: that it happened, when and why, and not what it was. */
+function removed({ removals }: Coverage): Block[] {
+  if (removals.length === 0) return [];
+  return [
+    heading(2, 'Removed on request'),
+    paragraph(
+      text('These submissions stay out when their source is read again, unless --restore names one.'),
+    ),
+    ...bullets(removals.map(({ docket, date, why }) => [text(`a submission to ${docket}, ${date}: ${why}`)])),
   ];
 }
 
