@@ -27,7 +27,10 @@ const LISTS = new Map<UnitKind, ListForm>(
     return [
       unit,
       {
-        list: new RegExp(`(?<![\\p{L}\\d])${head}\\s*(${one}(?:${JOIN}${one}${COUNTED})*)`, 'gu'),
+        list: new RegExp(
+          `(?<![\\p{L}\\d])${head}(?:\\s+|(?<=[.§])\\s*)(${one}(?:${JOIN}${one}${COUNTED})*)`,
+          'gu',
+        ),
         one: new RegExp(`(${number})(${PINPOINTS})`, 'gu'),
       },
     ];
@@ -101,11 +104,11 @@ function codeGroups(text: string): MentionGroup[] {
 const isPronoun = (found: string): boolean => /^[a-z]+\s+I$/.test(found);
 
 const PLURAL = /^(?:§§|[^\d§]*s\b|[^\d§]*ices\b)/;
-const AND = /(?:\s(?:and|or|to|through|y|e|o|a|al|et|ou|à|au)\s|[&;–-])/;
+const AND = /(?:\s(?:and|or|to|through|y|e|o|a|al|et|ou|à|au)\s|[&–-])/;
 
-/** The numbers of a list; behind a head in the singular a comma alone begins no list: a note's mark may follow it. */
+/** The numbers of a list; behind a head in the singular a bare comma or semicolon begins none: a note's mark may follow it. */
 function listed(whole: string, numbers: string, one: RegExp): string {
-  if (PLURAL.test(whole) || !numbers.includes(',') || AND.test(numbers)) return numbers;
+  if (PLURAL.test(whole) || !/[,;]/.test(numbers) || AND.test(numbers)) return numbers;
   return numbers.match(one)?.[0] ?? numbers;
 }
 

@@ -37,7 +37,7 @@ export function nameReader({ all, lawWords }: Instruments): (text: string) => Na
   const pattern = new RegExp(
     `(?<![\\p{L}\\d])(?:${byLength
       .map(([name]) => (/[A-Z]/.test(name) && !/ /.test(name) ? `(${loose(name)})` : `(${anyCase(name)})`))
-      .join('|')})(?:\\s+(?:Agreement|Treaty)(?=[^\\p{L}]))?(?![\\p{L}\\d])`,
+      .join('|')})(?:\\s+(?:Agreement|Treaty)(?![\\p{L}\\d]))?(?![\\p{L}\\d]|\\s+of\\s+\\d{4})`,
     'gu',
   );
   const word = "[\\p{Lu}][\\p{L}\\d.&’'-]*";

@@ -27,13 +27,18 @@ export const TO_NEXT_CITATION = new RegExp(
 );
 /** A law that was named before: `of such Act`. */
 export const OF_THAT_LAW = new RegExp(
-  `^${BRACKET}\\s*,?\\s*(?:of|under|in|to)\\s+(?:such|that|said|the|dicha|ladite)\\s+(Act|Agreement|Code|Law|Protocol|Convention|Treaty|Statute)\\b(?!\\s+(?:of|on|for|among|between)\\b)`,
+  `^${BRACKET}\\s*,?\\s*(?:of|under|in|to)\\s+(?:such|that|said|the|this|dicha|ladite)\\s+(Act|Agreement|Code|Law|Protocol|Convention|Treaty|Statute)\\b(?!\\s+(?:of|on|for|among|between)\\b)`,
+);
+/** A law that is meant and not named: `of the law`, `of government procurement law`. */
+export const OF_SOME_LAW = new RegExp(
+  `^${BRACKET}\\s*,?\\s*(?:of|under|in|to)\\s+(?:(?:the|that|this|its|their|our|\\p{Ll}+)\\s+){0,4}(?:laws?|statutes?|guidelines?|regulations?|measures|rules|protocol|code|constitution|contract|charter)\\b`,
+  'u',
 );
 /** The very paper that is being read. */
 export const OF_THIS_PAPER =
   /^\s*,?\s*(?:(?:of|in|to)\s+(?:this|our|these)\s+(?:letter|comments?|submission|paper|report|notice|testimony|document|filing|brief|statement)|below|above|supra|infra|hereof|hereto)\b/i;
 /** `of this title`, `of title 20`. */
-export const OF_A_TITLE = /^\s*,?\s*(?:of|in|under)\s+(?:(this)\s+title|title\s+(\d{1,2}))\b/i;
+export const OF_A_TITLE = /^(?:\s+\d)?\s*,?\s*(?:of|in|under)\s+(?:(this)\s+title|title\s+(\d{1,2}))\b/i;
 /** `Id. at`: the instrument of the note before. */
 export const IDEM = /\b(?:Id|Ibid|Idem)\.?,?\s*(?:at\s*)?$/;
 /** `such` in front of a unit that was named before. */

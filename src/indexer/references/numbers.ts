@@ -21,7 +21,7 @@ export const CODE_SECTION = SECTION;
 
 /** `(2)(a)`, `:1(b)`, `(IV)2`; a blank may stand before a bracket. */
 export const PINPOINTS =
-  '(?::\\d{1,2})?(?:\\s?\\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\\d{1,2})\\))*(?:(?<=\\))\\d{1,2}(?![\\d.,]*\\d))?';
+  '(?::\\d{1,2})?(?:\\s?\\(\\s?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVX]{1,5}|\\d{1,2})\\s?\\))*(?:(?<=\\))\\d{1,2}(?![\\d.,]*\\d))?';
 
 /** The parts of what {@link PINPOINTS} matched, outermost first. */
 export const pinpointsOf = (text: string): string[] => text.match(/[A-Za-z]+|\d+/g) ?? [];

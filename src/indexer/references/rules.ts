@@ -1,11 +1,13 @@
 import type { Instrument } from '../../codebook/instruments.ts';
 import type { Place } from '../../model/reference.ts';
 import { nameBehind, nameInFront } from './linked-name.ts';
-import { IDEM, OF_A_TITLE, OF_THAT_LAW, OF_THIS_PAPER, SUCH } from './links.ts';
+import { IDEM, LONGEST_GAP, OF_A_TITLE, OF_SOME_LAW, OF_THAT_LAW, OF_THIS_PAPER, SUCH } from './links.ts';
 import { firstPlace, known, type Meaning, meant, type Reading, type Rule } from './meaning.ts';
 import { couldHave } from './number-style.ts';
 import { sentenceSpan } from './sentence-span.ts';
 
+/** Characters within which what was cited is still in mind. */
+const FAR = 1200;
 const key = ({ unit, number }: Place): string => `${unit} ${number}`;
 const unsure = (instruments: readonly Instrument[], place: Place, because: string): Meaning => ({
   whose: 'unsure',
@@ -43,29 +45,42 @@ const thatLaw: Rule = (group, _, { text, names, own }) => {
   const match = OF_THAT_LAW.exec(text.slice(group.end, group.end + 120));
   const noun = match?.[1];
   if (!match || noun === undefined) return null;
-  if (/the Agreement/.test(match[0]) && own && couldHave(own, firstPlace(group))) {
+  if (/th(?:e|is) Agreement/.test(match[0]) && own && couldHave(own, firstPlace(group))) {
     return known(own, '"the Agreement" stands behind');
   }
   const last = names.findLast(({ end, name }) => end <= group.start && holdsWord(name, noun));
   return last ? meant(last, `"${last.name}" was named last`) : null;
 };
 
+/** "Article 49 of the law": not of an agreement, and not of one that was named before. */
+const someLaw: Rule = (group, _, { text }) =>
+  OF_SOME_LAW.test(text.slice(group.end, group.end + LONGEST_GAP))
+    ? { whose: 'other', name: null, because: 'a law that is not named here' }
+    : null;
+
 /** "Id. at Art. 2.7": what was cited before. */
 const idem: Rule = (group, index, { text, meanings }) =>
   IDEM.test(text.slice(Math.max(0, group.start - 12), group.start)) ? (meanings[index - 1] ?? null) : null;
 
-/** The same unit, cited with a name before; two names make a reader hesitate. */
+/** The same unit, cited a little before, or anywhere for a section. */
 const namedBefore: Rule = (group, index, reading) => {
-  const { groups, meanings, text } = reading;
+  const { groups, meanings, text, own } = reading;
   const place = firstPlace(group);
   const isSuch = SUCH.test(text.slice(Math.max(0, group.start - 12), group.start));
-  if (place.unit !== 'section' && !isSuch) return null;
-  const before = groups
-    .slice(0, index)
-    .map((one, at) => ({ one, meaning: meanings[at] }))
-    .filter(({ one, meaning }) => key(firstPlace(one)) === key(place) && meaning?.whose !== 'unsure')
-    .at(-1)?.meaning;
-  return before ? { ...before, because: `${place.unit} ${place.number} was named before` } : null;
+  if (place.unit === 'chapter' && !isSuch) return null;
+  // The agreement's own numbers mean the agreement, wherever another's article of that number was cited.
+  if (place.unit !== 'section' && own && couldHave(own, place)) return null;
+  const reach = place.unit === 'section' || isSuch ? Number.POSITIVE_INFINITY : FAR;
+  const before = groups.findLastIndex(
+    (one, at) =>
+      at < index &&
+      group.start - one.end < reach &&
+      key(firstPlace(one)) === key(place) &&
+      meanings[at]?.whose !== 'unsure',
+  );
+  const meaning = meanings[before];
+  if (!meaning || (meaning.whose === 'other' && meaning.name === null)) return null;
+  return { ...meaning, because: `${place.unit} ${place.number} was named before` };
 };
 
 /** "Section 232" needs no name; where two laws have such a section, the one that the text names. */
@@ -90,9 +105,13 @@ const bySubject: Rule = (group, _, { text, instruments, own }) => {
   if (beside) return known(beside, 'by the words beside');
   const span = sentenceSpan(text, group);
   const sentence = text.slice(span.start, span.end);
-  const found = instruments.all.filter(
-    (one) => (!one.own || one === own) && says(one.topics[key(place)], sentence) && couldHave(one, place),
-  );
+  const about = (subject: string): Instrument[] =>
+    instruments.all.filter(
+      (one) => (!one.own || one === own) && says(one.topics[subject], sentence) && couldHave(one, place),
+    );
+  // What is said of Chapter 4 weighs more than what is said of chapters.
+  const particular = about(key(place));
+  const found = particular.length > 0 ? particular : about(place.unit);
   const [first] = found;
   if (!first) return null;
   return found.length === 1 ? known(first, 'by its subject') : unsure(found, place, 'two subjects meet');
@@ -169,7 +188,6 @@ const asBefore: Rule = (group, index, { text, groups, meanings }) => {
   const gap = text.slice(before.end, group.start);
   return gap.length < FAR && !/\n\s*\n/.test(gap) ? { ...meaning, because: 'as cited before' } : null;
 };
-const FAR = 1200;
 
 /** The first rule that can tell wins; what no rule knows belongs to another paper that the text does not name here. */
 export const RULES: readonly Rule[] = [
@@ -178,6 +196,7 @@ export const RULES: readonly Rule[] = [
   thisPaper,
   nameBehind,
   thatLaw,
+  someLaw,
   idem,
   nameInFront,
   namedBefore,

@@ -81,6 +81,8 @@ describe('no reference is', () => {
     ['Section 232 and 25 percent duties', 1],
     ['Section 232, 25 percent', 1],
     ['section 411(c)(2), 1 shall', 1],
+    ['section 411; 1 and', 1],
+    ['Articles 5; 6 and 7', 3],
     ['chapter 61, 62, or 63', 3],
   ])('%s holds only so many', (text, count) => {
     expect(about(text)).toHaveLength(count);
