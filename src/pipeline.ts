@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { hashCodebook } from './codebook/hash.ts';
 import { loadCodebook } from './codebook/load.ts';
@@ -8,6 +9,7 @@ import type { DocketId, SubmissionId } from './model/ids.ts';
 import { type Progress, SILENT } from './model/progress.ts';
 import type { ModelReadingSummary, readWithModel } from './model-reading.ts';
 import type { ModelReadings } from './model-readings.ts';
+import { noticeTexts } from './notices.ts';
 import { docketsOnTopic } from './on-topic.ts';
 import { joinReaders } from './positions/join-readers.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
@@ -70,7 +72,13 @@ export function indexRecord(
   progress: Progress = SILENT,
 ): StageSummary {
   const decisions = themeDecisions(workspace);
-  const version = [INDEX_VERSION, hashCodebook(codebook), ...decisions.map(({ id }) => id)].join(':');
+  const notices = noticeTexts(workspace);
+  const version = [
+    INDEX_VERSION,
+    hashCodebook(codebook),
+    hashTexts(notices),
+    ...decisions.map(({ id }) => id),
+  ].join(':');
   return stageOver(
     workspace,
     'index',
@@ -80,7 +88,7 @@ export function indexRecord(
       const loaded = loadCodebook(codebook);
       const search = openSqliteSearch(workspace.sql);
       search.saveSynonyms(loaded.synonyms);
-      const tagsOf = submissionTagger(workspace, loaded);
+      const tagsOf = submissionTagger(workspace, loaded, notices);
       const review = themeReview(workspace, loaded, decisions, tagsOf);
       const index = submissionIndexer(workspace, loaded, tagsOf, review);
       return (docket, submission) => search.replaceSubmission(docket, submission, index(docket, submission));
@@ -97,15 +105,18 @@ export function readPositions(
 ): StageSummary {
   const loaded = loadCodebook(codebook);
   const onTopic = docketsOnTopic(workspace, loaded);
+  const notices = noticeTexts(workspace);
+  const noticesHash = hashTexts(notices);
   const version = (docket: DocketId, submission: SubmissionId): string =>
     [
       POSITIONS_VERSION,
       loaded.hash,
+      noticesHash,
       onTopic.has(docket) ? 'on topic' : 'another subject',
       second?.version(docket, submission) ?? '',
     ].join(':');
   return stageOver(workspace, 'positions', version, progress, () => {
-    const read = openPositionReader(codebook, workspace.folder);
+    const read = openPositionReader(codebook, workspace.folder, notices);
     return (docket, submission) => {
       const passages = onTopic.has(docket) ? workspace.passages.ofSubmission(docket, submission) : [];
       const core = read(submission, passages);
@@ -114,6 +125,9 @@ export function readPositions(
     };
   });
 }
+
+const hashTexts = (texts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(texts)).digest('hex');
 
 type Work = (docket: DocketId, submission: SubmissionId) => void;
 

@@ -155,6 +155,8 @@ export interface Codebook {
   readonly asks: readonly Ask[];
   readonly statute: StatuteDossier | null;
   readonly facts: readonly Fact[];
+  /** What the agency's notice asks: copied into a comment, it is not the commenter's view. */
+  readonly notice: readonly string[];
   /** Fields that nobody reads, and the like. */
   readonly warnings: readonly Warning[];
 }

@@ -7,13 +7,14 @@ import { hashCodebook } from './hash.ts';
 import { checkLocated, parseLocated, unknownFields } from './located.ts';
 import { recommendationsFrom } from './recommendations.ts';
 import { RECOMMENDATIONS_FIELDS, recommendationsSchema } from './recommendations-schema.ts';
+import { parseNotice } from './notice.ts';
 import { parseStatute } from './statute.ts';
 import { themesFrom } from './themes.ts';
 import { THEMES_FIELDS, themesSchema } from './themes-schema.ts';
 
 /**
- * Loads a codebook folder: `themes.yaml` and `recommendations.yaml`, and `statute.yaml` and `facts.tsv` where they
- * are there. Throws {@link CodebookError}, with file and line, for anything that is missing or wrong.
+ * Loads a codebook folder: `themes.yaml` and `recommendations.yaml`, and `statute.yaml`, `facts.tsv` and
+ * `notice.tsv` where they are there. Throws {@link CodebookError}, with file and line, for anything that is missing or wrong.
  */
 export function loadCodebook(dir: string): Codebook {
   const hash = hashCodebook(dir);
@@ -27,12 +28,14 @@ export function loadCodebook(dir: string): Codebook {
   );
   const statute = optional(dir, 'statute.yaml');
   const facts = optional(dir, 'facts.tsv');
+  const notice = optional(dir, 'notice.tsv');
   return {
     hash,
     ...themes,
     ...recommendations,
     statute: statute ? parseStatute(...statute) : null,
     facts: facts ? parseFacts(...facts) : [],
+    notice: notice ? parseNotice(...notice) : [],
     warnings: [
       ...unknownFields(themesYaml, THEMES_FIELDS),
       ...unknownFields(asksYaml, RECOMMENDATIONS_FIELDS),

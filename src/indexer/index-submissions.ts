@@ -2,11 +2,12 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { DocketId, SubmissionId, ThemeId } from '../model/ids.ts';
 import type { Passage } from '../model/passage.ts';
 import type { ThemeTag } from '../model/theme.ts';
+import { copyDetector } from '../text/copied-sentences.ts';
 import { themesOfSubmission } from './themes/submission.ts';
 import { createTagger } from './themes/tagger.ts';
 
 /** Raise when the same passages may get other tags or another index. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** A passage and the row that the store knows it by. */
 export type RowedPassage = Passage & { readonly row: number };
@@ -33,23 +34,32 @@ export interface RuledPassage {
 }
 export type SubmissionTagger = (docket: DocketId, submission: SubmissionId) => readonly RuledPassage[];
 
-/** Tags the passages of a submission by the rules, each with its headings and neighbours. */
+/**
+ * Tags the passages of a submission by the rules, each with its headings and neighbours. What is copied from the
+ * agency's notice carries no theme; `notices` are further texts of notices.
+ */
 export function submissionTagger(
   { passages: stored }: Pick<IndexStore, 'passages'>,
   codebook: Codebook,
+  notices: readonly string[] = [],
 ): SubmissionTagger {
   const tag = createTagger(codebook);
+  const { isCopied, withoutCopied } = copyDetector([...codebook.notice, ...notices]);
   return (docket, submission) => {
     const passages = stored.ofSubmission(docket, submission);
+    const own = passages.map(({ text, language }) => withoutCopied(text, language));
     return passages.map((passage, index) => ({
       passage,
       tags: tag({
-        text: passage.text,
-        headings: passage.headings,
+        text: own[index] ?? '',
+        headings: passage.headings.filter((heading) => !isCopied(heading)),
         language: passage.language,
-        neighbours: [passages[index - 1], passages[index + 1]].flatMap((near) =>
-          near && near.document === passage.document && near.block !== 'heading' ? [near.text] : [],
-        ),
+        neighbours: [index - 1, index + 1].flatMap((at) => {
+          const near = passages[at];
+          return near && near.document === passage.document && near.block !== 'heading'
+            ? (own[at] ?? '')
+            : [];
+        }),
       }),
     }));
   };
