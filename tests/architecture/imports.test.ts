@@ -76,6 +76,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   'write-excel-file': /^reporter\/render\/xlsx\/render-xlsx\.ts$/,
   fflate: /^reporter\/render\/steady-zip\.ts$/,
   'tesseract.js': /^ingestion\/readers\/ocr\/tesseract\.ts$/,
+  '@xmldom/xmldom': /^reporter\/render\/docx\/letterhead\//,
   '@resvg/resvg-js': /^reporter\/render\/png\.ts$/,
   esbuild: /^web\/bundle\.ts$/,
   preact: /^web\/site\//,

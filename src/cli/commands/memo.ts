@@ -4,7 +4,7 @@ import { TEMPLATE_NAMES, type TemplateName } from '../../reporter/memo/templates
 import { VERSION } from '../../version.ts';
 import type { OptionSpec, OptionValues } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { memoFormats } from '../memo-formats.ts';
+import { DOCX_TEMPLATE, memoFormats } from '../memo-formats.ts';
 import { type ReportInputs, reportCommand } from '../report-command.ts';
 import { sliceOf } from '../slice.ts';
 import { today } from '../today.ts';
@@ -100,6 +100,7 @@ const OPTIONS: readonly OptionSpec[] = [
   { flags: '--figures <ids>', about: 'figures of the report to set out, with period, source and caution' },
   { flags: '--percentages', about: 'percentages beside the counts, each with its denominator' },
   { flags: '--pages <number>', about: 'the most pages that it may have; it says what was left out' },
+  DOCX_TEMPLATE,
 ];
 
 export const memoCommand = reportCommand({

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Matrix } from '../../model/matrix.ts';
 import type { Memo } from '../../model/memo.ts';
 import type { SummaryOptions } from '../../reporter/summary/ask-summary.ts';
-import { memoFormats } from '../memo-formats.ts';
+import { DOCX_TEMPLATE, memoFormats } from '../memo-formats.ts';
 import { type ReportInputs, reportCommand } from '../report-command.ts';
 import { sliceOf } from '../slice.ts';
 import { flag, text } from '../values.ts';
@@ -42,6 +42,7 @@ export const summaryCommand = reportCommand({
       default: 'ask',
     },
     { flags: '--percentages', about: 'by ask: percentages beside the counts, each with its denominator' },
+    DOCX_TEMPLATE,
   ],
   examples: [
     'sunset summary --asks R4',

@@ -14,15 +14,15 @@ import { columnWidths } from '../column-widths.ts';
 import { xmlText } from '../xml-text.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { picture } from './picture.ts';
-import { LIST, STYLE, TEXT_WIDTH } from './styles.ts';
+import { LIST, STYLE } from './styles.ts';
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 2, color: 'C0C0C0' };
 
-/** Blocks as Word's paragraphs and tables; every ordered list counts from one. */
-export function blockWriter(): (block: Block) => (Paragraph | Table)[] {
+/** Blocks as Word's paragraphs and tables, on text of a width in twentieths of a point; every ordered list counts from one. */
+export function blockWriter(textWidth: number): (block: Block) => (Paragraph | Table)[] {
   let lists = 0;
   let pictures = 0;
   return (block) => {
@@ -35,7 +35,7 @@ export function blockWriter(): (block: Block) => (Paragraph | Table)[] {
         return [new Paragraph({ style: 'Quote', children: inlineRuns(block.content) })];
       case 'picture':
         pictures += 1;
-        return picture(block, pictures);
+        return picture(block, pictures, textWidth);
       case 'list': {
         lists += 1;
         const numbering = {
@@ -46,13 +46,13 @@ export function blockWriter(): (block: Block) => (Paragraph | Table)[] {
         return block.items.map((item) => new Paragraph({ numbering, children: inlineRuns(item) }));
       }
       case 'table':
-        return [table(block), new Paragraph({ style: STYLE.table, children: [] })];
+        return [table(block, textWidth), new Paragraph({ style: STYLE.table, children: [] })];
     }
   };
 }
 
-function table(block: Extract<Block, { kind: 'table' }>): Table {
-  const widths = columnWidths(block).map((share) => Math.floor(share * TEXT_WIDTH));
+function table(block: Extract<Block, { kind: 'table' }>, textWidth: number): Table {
+  const widths = columnWidths(block).map((share) => Math.floor(share * textWidth));
   const cell = (content: Inlines, index: number, isHead: boolean): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },

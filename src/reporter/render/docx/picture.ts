@@ -2,7 +2,7 @@ import { ImageRun, Paragraph } from 'docx';
 import type { Block } from '../../../model/memo.ts';
 import { renderPng } from '../png.ts';
 import { xmlText } from '../xml-text.ts';
-import { STYLE, TEXT_WIDTH } from './styles.ts';
+import { STYLE } from './styles.ts';
 
 /** Twentieths of a point in a pixel, of which Word counts 96 an inch. */
 const TWIPS_PER_PIXEL = 15;
@@ -11,8 +11,9 @@ const TWIPS_PER_PIXEL = 15;
 export function picture(
   { title, alt, svg, width, height }: Extract<Block, { kind: 'picture' }>,
   number: number,
+  textWidth: number,
 ): Paragraph[] {
-  const wide = TEXT_WIDTH / TWIPS_PER_PIXEL;
+  const wide = textWidth / TWIPS_PER_PIXEL;
   return [
     new Paragraph({ style: STYLE.caption, text: xmlText(title) }),
     new Paragraph({

@@ -15,20 +15,27 @@ import { documentSubject, documentTitle, shortMarks } from '../document-title.ts
 import { steadyZip } from '../steady-zip.ts';
 import { xmlText } from '../xml-text.ts';
 import { blockWriter } from './blocks.ts';
+import { putOnLetterhead } from './letterhead/put-on.ts';
+import type { Letterhead } from './letterhead/read-letterhead.ts';
 import { NUMBERING, STYLE, STYLES, TEXT_WIDTH } from './styles.ts';
 
 const INCH = 1440;
 const LONGEST_FOOTER = 90;
 const RULE = { style: BorderStyle.SINGLE, size: 6, space: 6, color: '808080' };
 
-/** A report as a Word file: real footnotes, styles, page numbers; the same report gives the same bytes. */
-export async function renderDocx(memo: Memo): Promise<Uint8Array> {
+/**
+ * A report as a Word file: real footnotes, styles, page numbers; the same report gives the same bytes. On a letterhead it
+ * takes that one's page, running heads and styles.
+ */
+export async function renderDocx(memo: Memo, letterhead?: Letterhead): Promise<Uint8Array> {
+  const textWidth = letterhead?.textWidth ?? TEXT_WIDTH;
   const document = new Document({
     title: documentTitle(memo),
     subject: documentSubject(memo),
     creator: 'Sunset',
     lastModifiedBy: 'Sunset',
     description: xmlText(memo.foot.at(-1) ?? ''),
+    ...(letterhead?.evenAndOdd ? { evenAndOddHeaderAndFooters: true } : {}),
     styles: STYLES,
     numbering: NUMBERING,
     sections: [
@@ -40,12 +47,12 @@ export async function renderDocx(memo: Memo): Promise<Uint8Array> {
           },
         },
         headers: { default: header(memo) },
-        footers: { default: footer(memo) },
+        footers: { default: footer(memo, textWidth) },
         children: [
           new Paragraph({ text: xmlText(memo.title), heading: HeadingLevel.TITLE }),
           ...memo.marks.map((mark) => new Paragraph({ style: STYLE.mark, text: xmlText(mark) })),
           ...memo.fields.map((field, index) => fieldLine(field, index === memo.fields.length - 1)),
-          ...memo.blocks.flatMap(blockWriter()),
+          ...memo.blocks.flatMap(blockWriter(textWidth)),
           ...memo.foot.map(
             (line, index) =>
               new Paragraph({
@@ -58,7 +65,8 @@ export async function renderDocx(memo: Memo): Promise<Uint8Array> {
       },
     ],
   });
-  return steadyZip(await Packer.toBuffer(document));
+  const report = steadyZip(await Packer.toBuffer(document));
+  return letterhead ? putOnLetterhead(report, letterhead) : report;
 }
 
 /** `TO:` and so on, further values under the first, a rule below the last. */
@@ -82,7 +90,7 @@ const header = (memo: Memo): Header =>
     ],
   });
 
-function footer(memo: Memo): Footer {
+function footer(memo: Memo, textWidth: number): Footer {
   const subject = documentSubject(memo);
   const short =
     subject.length > LONGEST_FOOTER ? `${subject.slice(0, LONGEST_FOOTER - 1).trimEnd()}…` : subject;
@@ -90,7 +98,7 @@ function footer(memo: Memo): Footer {
     children: [
       new Paragraph({
         style: 'Footer',
-        tabStops: [{ type: 'right', position: TEXT_WIDTH }],
+        tabStops: [{ type: 'right', position: textWidth }],
         children: [
           new TextRun(short),
           new TextRun({
