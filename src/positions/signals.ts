@@ -1,6 +1,3 @@
-import { changesIn } from './claims/change.ts';
-import { conditionIn } from './claims/condition.ts';
-import { contrastIn } from './claims/contrast.ts';
 import { holderOf } from './claims/holder.ts';
 import type { AskReading, StanceFinding } from './stance.ts';
 
@@ -21,15 +18,9 @@ export interface Signals {
   readonly slant: number;
   readonly isAgainst: number;
   readonly isMixed: number;
-  readonly hasCondition: number;
-  readonly hasContrast: number;
   readonly isReported: number;
-  readonly hasRefusedChange: number;
-  readonly hasChange: number;
   /** A cell of a table, a heading or a few words. */
   readonly isTerse: number;
-  readonly isLong: number;
-  readonly isForeign: number;
   readonly isContested: number;
 }
 
@@ -39,7 +30,6 @@ const flag = (is: boolean): number => (is ? 1 : 0);
 /** The belief of a sentence from which it counts as agreeing. */
 const AGREES = 0.3;
 const FEW_WORDS = 9;
-const MANY_WORDS = 40;
 
 /** The signals of a cell that takes a side, from what its sentences say. */
 export function signalsOf(finding: StanceFinding, readings: readonly AskReading[]): Signals {
@@ -51,7 +41,6 @@ export function signalsOf(finding: StanceFinding, readings: readonly AskReading[
   if (!best) throw new RangeError('a cell without sentences has no signals');
   const { text, language, block } = best.sentence;
   const words = text.split(/\s+/).length;
-  const changes = changesIn(text, language);
   return {
     belief: logOdds(finding.belief),
     best: logOdds(sideOf(best)),
@@ -62,14 +51,8 @@ export function signalsOf(finding: StanceFinding, readings: readonly AskReading[
     slant: isAgainst ? -best.slant : best.slant,
     isAgainst: flag(isAgainst),
     isMixed: flag(finding.stance === 'mixed'),
-    hasCondition: flag(conditionIn(text, language) !== null),
-    hasContrast: flag(contrastIn(text, language) !== null),
     isReported: flag(holderOf(text, language).holder !== 'submitter'),
-    hasRefusedChange: flag(changes.some(({ isRefused }) => isRefused)),
-    hasChange: flag(changes.length > 0),
     isTerse: flag(block === 'table' || block === 'heading' || words < FEW_WORDS),
-    isLong: flag(words > MANY_WORDS),
-    isForeign: flag(language !== 'en'),
     isContested: flag(finding.isContested),
   };
 }

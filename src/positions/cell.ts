@@ -1,0 +1,60 @@
+import type { Ask } from '../codebook/codebook.ts';
+import type { SubmissionId } from '../model/ids.ts';
+import type { Position } from '../model/position.ts';
+import { type Evidence, evidenceFrom } from '../model/quotation.ts';
+import { certaintyOf } from './certainty.ts';
+import type { AskGuess } from './learned/reader.ts';
+import type { PlacedSentence } from './sentences-of.ts';
+import { signalsOf } from './signals.ts';
+import { type AskReading, type StanceFinding, stanceFrom } from './stance.ts';
+
+export interface CellThresholds {
+  /** Belief from which an ask is reported at all. */
+  readonly reported: number;
+  /** Calibrated probability from which a side is settled. */
+  readonly settled: number;
+  /** Belief from which a mention is. */
+  readonly settledMention: number;
+}
+
+export const CELL_THRESHOLDS: CellThresholds = { reported: 0.35, settled: 0.78, settledMention: 0.84 };
+
+/** The position of a submission on one ask, from what its sentences say of it; null where that is too little. */
+export function cellOf(
+  submission: SubmissionId,
+  ask: Ask,
+  readings: readonly AskReading[],
+  thresholds: CellThresholds = CELL_THRESHOLDS,
+): Position | null {
+  const finding = stanceFrom(readings);
+  const { stance, belief, shownBy, isContested } = finding;
+  if (belief < thresholds.reported) return null;
+  const confidence = confidenceOf(finding, readings);
+  const least = stance === 'mentions' ? thresholds.settledMention : thresholds.settled;
+  return {
+    submission,
+    ask: ask.id,
+    stance,
+    condition: null,
+    direction: null,
+    status: confidence >= least && !isContested ? 'settled' : 'unclear',
+    confidence: rounded(confidence),
+    basis: 'learned',
+    because: [...shownBy.map(({ guess }) => reason(guess)), ...(isContested ? [CONTESTED] : [])],
+    evidence: shownBy.map(({ sentence }) => evidenceOf(sentence)),
+  };
+}
+
+/** A mention takes no side, of which the calibration would speak. */
+const confidenceOf = (finding: StanceFinding, readings: readonly AskReading[]): number =>
+  finding.stance === 'mentions' ? finding.belief : certaintyOf(signalsOf(finding, readings));
+
+const CONTESTED = 'another sentence takes the other side: read both';
+
+function reason({ ask, spoken, views }: AskGuess): string {
+  const [view, share] = Object.entries(views).reduce((a, b) => (b[1] > a[1] ? b : a));
+  return `about ${ask} (${spoken.toFixed(2)}), ${view} (${share.toFixed(2)})`;
+}
+
+export const evidenceOf = ({ passage, span }: PlacedSentence): Evidence => evidenceFrom(passage, span);
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
