@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { MemoText, Region } from './memo-text.ts';
-import { callsIn, uncalledMarks } from './note-calls.ts';
+import { callsIn, joinedCalls } from './note-calls.ts';
 import { closingMark, mayOpen, OPEN } from './quotation-marks.ts';
 
 /** Words that a memo gives as somebody's. */
@@ -11,9 +11,9 @@ export interface MemoQuotation extends Span {
   readonly form: 'marks' | 'block';
 }
 
-/** A memo with the marks of the notes that nothing in it is seen to call. */
+/** A memo that knows which notes figures at a place may call that are joined to a word. */
 interface CalledText extends MemoText {
-  readonly uncalled: ReadonlySet<string>;
+  readonly mayCall: (mark: string, at: number) => boolean;
 }
 
 /** Whether words stand in the record as they are. */
@@ -21,7 +21,7 @@ export type Stands = (words: string) => boolean;
 
 /** Every quotation of a memo in order: what stands between marks, and block quotations, however they are set. */
 export function findQuotations(text: MemoText, stands: Stands): MemoQuotation[] {
-  const memo = { ...text, uncalled: uncalledMarks(text) };
+  const memo = { ...text, mayCall: joinedCalls(text) };
   let before: Region | undefined;
   return memo.regions.flatMap((region) => {
     const lead = before;
@@ -75,12 +75,12 @@ function isGiven(region: Region, lead: Region | undefined, memo: CalledText, sta
 /** A note's figure that a PDF joins to the word before it. */
 const JOINED_CALL = /(?<=[^\s\d])\d{1,3}(?=\s+\p{Lu}|\s*$)/gu;
 
-function firstCall(region: Region, { text, notes, uncalled }: CalledText): number {
+function firstCall(region: Region, { text, notes, mayCall }: CalledText): number {
   const words = text.slice(region.start, region.end);
   const joined = [...words.matchAll(JOINED_CALL)]
     .filter(
       ({ 0: mark, index }) =>
-        uncalled.has(mark) || (notes.has(mark) && /\p{Ll}/u.test(words[index - 1] ?? '')),
+        mayCall(mark, region.start + index) || (notes.has(mark) && /\p{Ll}/u.test(words[index - 1] ?? '')),
     )
     .map(({ index }) => index);
   const starts = [...joined, ...callsIn(words, notes).map(({ start }) => start)];
@@ -130,7 +130,7 @@ const ATTRIBUTION =
 
 function blockQuotation(region: Region, until: number, memo: CalledText): MemoQuotation[] {
   let words = memo.text.slice(region.start, until).trimEnd();
-  words = words.slice(0, words.length - joinedMark(words, memo).length);
+  words = words.slice(0, words.length - joinedMark(words, region.start + words.length, memo).length);
   let isCited = until < region.end;
   for (let cut = ATTRIBUTION.exec(words); cut; cut = ATTRIBUTION.exec(words)) {
     // Behind a note a parenthesis need not cite: it is the source's own.
@@ -144,12 +144,12 @@ function blockQuotation(region: Region, until: number, memo: CalledText): MemoQu
   return [{ ...span, outer: span, region, form: 'block' }];
 }
 
-/** The figure of a note at the end of words to which it is joined: nothing else in the memo calls the note. */
-function joinedMark(words: string, { uncalled }: CalledText): string {
+/** The figure of a note at the end of words to which it is joined. */
+function joinedMark(words: string, end: number, { mayCall }: CalledText): string {
   const digits = /(?<=\S)\d{1,}$/.exec(words)?.[0] ?? '';
   for (let length = 1; length <= Math.min(3, digits.length); length++) {
     const mark = digits.slice(-length);
-    if (uncalled.has(mark)) return mark;
+    if (mayCall(mark, end - length)) return mark;
   }
   return '';
 }

@@ -14,6 +14,6 @@ const STEPS: readonly ((pieces: readonly Piece[]) => Piece[])[] = [
 
 /** A memo of fixed layout, which was read line by line, as its writer meant it: notes, cells and quotations whole. */
 export function mendLayout({ text, blocks, boxes }: ReadText): MemoDocument {
-  const pieces = piecesOf({ text, blocks: withSetApart({ blocks, boxes }) });
+  const pieces = piecesOf({ text, blocks: withSetApart({ text, blocks, boxes }) });
   return documentOf(STEPS.reduce((left, step) => step(left), pieces));
 }

@@ -23,10 +23,16 @@ export function callsIn(text: string, notes: MemoText['notes']): Call[] {
   });
 }
 
-/** Marks of the notes that nothing in a memo is seen to call. */
-export function uncalledMarks({ text, notes }: MemoText): ReadonlySet<string> {
-  const called = new Set(callsIn(text, notes).map(({ mark }) => mark));
-  return new Set([...notes.keys()].filter((mark) => !called.has(mark)));
+/**
+ * Whether figures at a place that are joined to a word may call a note: one that nothing else in the memo calls, or the
+ * one that is due there.
+ */
+export function joinedCalls({ text, notes }: MemoText): (mark: string, at: number) => boolean {
+  const calls = callsIn(text, notes);
+  const called = new Set(calls.map(({ mark }) => mark));
+  return (mark, at) =>
+    notes.has(mark) &&
+    (!called.has(mark) || calls.findLast(({ start }) => start < at)?.mark === String(Number(mark) - 1));
 }
 
 /** The calls that follow at once on the beginning of a text, one behind another. */

@@ -1,4 +1,5 @@
 import type { Block, GlyphBox, ReadText } from '../../model/document.ts';
+import { sliceSpan } from '../../model/span.ts';
 
 /** Points that a block quotation stands in from the text at least. */
 const INSET = 9;
@@ -6,6 +7,8 @@ const INSET = 9;
 const SAME = 3;
 
 interface Line {
+  /** Where its text begins. */
+  readonly start: number;
   readonly page: number;
   readonly y: number;
   x0: number;
@@ -17,17 +20,44 @@ interface Line {
  * lines stand in from the left edge of the text, and from its right edge where they are several. The reader of files
  * is more careful than that; here nothing comes of a block that nobody introduces or cites and the record does not hold.
  */
-export function withSetApart({ blocks, boxes }: Pick<ReadText, 'blocks' | 'boxes'>): readonly Block[] {
+export function withSetApart({
+  text,
+  blocks,
+  boxes,
+}: Pick<ReadText, 'text' | 'blocks' | 'boxes'>): readonly Block[] {
   const lines = blocks.map((block) => linesOf(block, boxes));
   const prose = blocks.map((block, at) => (block.kind === 'paragraph' ? (lines[at] ?? []) : []));
   const edges = edgesOf(prose.flat());
   if (!edges) return blocks;
   const indent = firstIndent(prose, edges.left);
-  return blocks.map((block, at) =>
-    block.kind === 'paragraph' && standsIn(lines[at] ?? [], edges, indent)
-      ? { ...block, kind: 'quotation' }
-      : block,
-  );
+  return blocks.flatMap((block, at): Block[] => {
+    if (!PROSE.has(block.kind)) return [block];
+    const parts = atPageEnds(block, lines[at] ?? []);
+    const [first] = parts;
+    const isLed = parts.length > 1 && first !== undefined && /:\s*$/.test(sliceSpan(text, first.block.span));
+    if (!isLed && block.kind !== 'paragraph') return [block];
+    const apart = parts.map((part) => standsIn(part.lines, edges, indent));
+    if (!isLed && apart.every((one) => one === apart[0]))
+      return [apart[0] ? { ...block, kind: 'quotation' } : block];
+    return parts.map((part, which) => ({ ...part.block, kind: apart[which] ? 'quotation' : 'paragraph' }));
+  });
+}
+
+const PROSE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list_item', 'heading']);
+
+interface Part {
+  readonly block: Block;
+  readonly lines: readonly Line[];
+}
+
+/** A block as its parts on several pages: what leads to a block quotation may be read as one with it. */
+function atPageEnds(block: Block, lines: readonly Line[]): Part[] {
+  const first = lines.filter((line, at) => at === 0 || line.page !== lines[at - 1]?.page);
+  return first.map(({ start, page }, at) => {
+    const end = first[at + 1]?.start ?? block.span.end;
+    const span = { start: at === 0 ? block.span.start : start, end };
+    return { block: { ...block, span }, lines: lines.filter((line) => line.page === page) };
+  });
 }
 
 function standsIn(lines: readonly Line[], { left, right }: Edges, indent: number): boolean {
@@ -80,7 +110,7 @@ function linesOf({ span }: Block, boxes: readonly GlyphBox[]): Line[] {
     if (last && last.page === box.page && Math.abs(last.y - bottom) < box.height * 0.6) {
       last.x0 = Math.min(last.x0, box.x);
       last.x1 = Math.max(last.x1, box.x + box.width);
-    } else lines.push({ page: box.page, y: bottom, x0: box.x, x1: box.x + box.width });
+    } else lines.push({ start: box.start, page: box.page, y: bottom, x0: box.x, x1: box.x + box.width });
   }
   return lines;
 }

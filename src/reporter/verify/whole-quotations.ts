@@ -22,13 +22,21 @@ export function withWholeQuotations(pieces: readonly Piece[]): Piece[] {
       if (!other || !(BODY.has(other.kind) || other.rows)) continue;
       const cell = closingCell(other, open);
       if (cell === null) continue;
-      piece = withMore(piece, cell.words);
+      // What stands between is words of the quotation too.
+      const between = range(at + 1, next).flatMap((one) => {
+        const { kind, words = '' } = left[one] ?? {};
+        return kind === 'paragraph' ? [{ one, words }] : [];
+      });
+      piece = withMore(piece, [...between.map(({ words }) => words.trim()), cell.words].join(' '));
+      for (const { one } of between) left[one] = null;
       left[next] = cell.rest;
     }
     joined.push(piece);
   }
   return joined;
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 const lastWords = ({ rows, words, kind }: Piece): string =>
   rows ? (rows.at(-1)?.find((cell) => openMark(cell) !== null) ?? '') : BODY.has(kind) ? words : '';
@@ -51,11 +59,17 @@ function closingCell(
   open: string,
 ): { readonly words: string; readonly rest: Piece | null } | null {
   if (!piece.rows) return closes(piece.words, open) ? { words: piece.words, rest: null } : null;
-  const [first = [], ...others] = piece.rows;
-  const at = first.findIndex((cell) => closes(cell, open));
-  if (at < 0) return null;
-  const rows = [first.filter((_, cell) => cell !== at), ...others].filter((row) => row.length > 0);
-  return { words: first[at] ?? '', rest: rows.length > 0 ? { ...piece, rows } : null };
+  // On a new page the head of the table may come first.
+  for (const [at, row] of piece.rows.slice(0, 2).entries()) {
+    const closing = row.findIndex((cell) => closes(cell, open));
+    if (closing < 0) continue;
+    const rows = piece.rows.map((one, other) =>
+      other === at ? one.filter((_, cell) => cell !== closing) : one,
+    );
+    const full = rows.filter(({ length }) => length > 0);
+    return { words: row[closing] ?? '', rest: full.length > 0 ? { ...piece, rows: full } : null };
+  }
+  return null;
 }
 
 /** Whether the first of a text's marks closes what `open` opened before it. */
