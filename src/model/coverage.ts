@@ -1,6 +1,6 @@
 import type { PageState } from './document.ts';
 import type { DocketId } from './ids.ts';
-import type { FileStatus } from './source.ts';
+import type { FileStatus, SourceKind } from './source.ts';
 
 /** Something in the record that a person should look at. */
 export interface CoverageProblem {
@@ -8,6 +8,18 @@ export interface CoverageProblem {
   /** Page counted from 1, where the problem is of one page. */
   readonly page: number | null;
   readonly reason: string;
+}
+
+/** What a docket holds of one kind. */
+export interface KindCoverage {
+  readonly docket: DocketId;
+  readonly kind: SourceKind;
+  readonly submissions: number;
+  /** Files that are there, renditions and duplicates included. */
+  readonly files: number;
+  readonly pages: number;
+  /** Files of which words went unread, or which are missing. */
+  readonly lost: number;
 }
 
 /** A submission taken out on request: when and why, not what it was. */
@@ -31,4 +43,5 @@ export interface Coverage {
   readonly formLetters: number;
   readonly problems: readonly CoverageProblem[];
   readonly removals: readonly Removal[];
+  readonly kinds: readonly KindCoverage[];
 }

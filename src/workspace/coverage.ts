@@ -1,4 +1,4 @@
-import type { Coverage, CoverageProblem } from '../model/coverage.ts';
+import type { Coverage, CoverageProblem, KindCoverage } from '../model/coverage.ts';
 import { FILE_STATUSES, type FileStatus } from '../model/source.ts';
 import type { Sql } from './database.ts';
 import { documentsOf } from './documents.ts';
@@ -52,5 +52,22 @@ export function coverageOf(sql: Sql): Coverage {
     formLetters: one('SELECT count(*) FROM form_letters'),
     problems,
     removals: removalsOf(sql).list(),
+    kinds: kindsOf(sql),
   };
+}
+
+function kindsOf(sql: Sql): KindCoverage[] {
+  const lost = [...PROBLEMS].map((status) => `'${status}'`).join(', ');
+  return sql
+    .prepare<[], KindCoverage>(`
+      SELECT s.docket, s.kind, count(*) AS submissions,
+        coalesce(sum(f.files), 0) AS files, coalesce(sum(d.pages), 0) AS pages, coalesce(sum(f.lost), 0) AS lost
+      FROM submissions s
+      LEFT JOIN (SELECT docket, submission, sum(status <> 'missing') AS files, sum(status IN (${lost})) AS lost
+        FROM files GROUP BY docket, submission) f ON f.docket = s.docket AND f.submission = s.id
+      LEFT JOIN (SELECT d.docket, d.submission, sum(json_array_length(r.pages)) AS pages
+        FROM documents d JOIN readings r ON r.key = d.reading
+        GROUP BY d.docket, d.submission) d ON d.docket = s.docket AND d.submission = s.id
+      GROUP BY s.docket, s.kind ORDER BY s.docket, submissions DESC, s.kind`)
+    .all();
 }

@@ -92,6 +92,8 @@ const reading = (filing: Filing): ReadSubmission => ({
       type: filing.type === undefined ? 'company' : filing.type,
       from: 'record',
       otherName: null,
+      client: null,
+      signatories: [],
       evidence: null,
     },
     documents: filing.unreadable ? [] : [documentId(`${filing.id}.pdf`)],
@@ -168,6 +170,16 @@ export function makeRecord(filings: readonly Filing[]): PublicRecord {
     formLetters: 0,
     problems: ledger.flatMap(({ path, reason }) => (reason ? [{ file: path, page: null, reason }] : [])),
     removals: [],
+    kinds: [
+      {
+        docket: DOCKET,
+        kind: 'comment',
+        submissions: filings.length,
+        files: ledger.length,
+        pages: filings.length,
+        lost: ledger.filter(({ status }) => status === 'failed').length,
+      },
+    ],
   };
   return {
     dockets: [DOCKET],

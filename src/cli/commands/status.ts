@@ -15,8 +15,10 @@ export const statusCommand: CommandSpec = {
       const coverage = coverageOf(workspace.sql);
       if (flag(options, 'json')) await printJson(coverage);
       else {
-        const { renderCoverageMarkdown } = await import('../../reporter/coverage/coverage-markdown.ts');
-        await print(renderCoverageMarkdown(coverage, workspace.files.ledger(), workspace.files.warnings()));
+        const { coverageMemo } = await import('../../reporter/coverage/coverage-memo.ts');
+        const { renderPlainText } = await import('../../reporter/render/plain-text.ts');
+        const memo = coverageMemo(coverage, workspace.files.ledger(), workspace.files.warnings());
+        await print(renderPlainText(memo).trimEnd());
       }
       return flag(options, 'strict') && coverage.problems.length > 0 ? EXIT.findings : EXIT.done;
     }),

@@ -16,7 +16,7 @@ export const FILE_FATES: Readonly<Record<FileStatus, FileFate>> = {
     means: 'read in part',
     todo: 'Open the file and read the pages named; a better copy can be put in its place.',
   },
-  duplicate: { means: 'the same bytes as another file of its submission', todo: null },
+  duplicate: { means: 'the same bytes as another file', todo: null },
   rendition: { means: 'the same document in another format', todo: null },
   superseded: { means: 'replaced by a later version', todo: null },
   confidential: {
