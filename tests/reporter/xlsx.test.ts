@@ -27,7 +27,7 @@ describe('the matrix as a workbook', async () => {
 
   test('has sheets for the matrix, totals, evidence, legend and method, each with frozen head and filter', () => {
     const names = elements(parts.get('xl/workbook.xml'), 'sheet').map((sheet) => sheet.getAttribute('name'));
-    expect(names).toEqual(['Matrix', 'Totals', 'Evidence', 'Legend', 'Method']);
+    expect(names).toEqual(['Matrix', 'Totals', 'By type', 'Evidence', 'Legend', 'Method']);
     for (const number of names.keys()) {
       const sheet = parts.get(`xl/worksheets/sheet${number + 1}.xml`);
       expect(elements(sheet, 'pane')[0]?.getAttribute('ySplit')).toBe('1');

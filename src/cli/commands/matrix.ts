@@ -14,7 +14,11 @@ async function matrixOf({ record, codebook, options }: ReportInputs): Promise<Ma
 export const matrixCommand = reportCommand({
   usage: 'matrix',
   about: 'Who wants what: submitters by asks.',
-  examples: ['sunset matrix', 'sunset matrix --asks R2,R3 --type union --out matrix.xlsx'],
+  examples: [
+    'sunset matrix',
+    'sunset matrix --asks R2,R3 --type union --out matrix.xlsx',
+    'sunset matrix --asks R4 --out matrix.svg',
+  ],
   formats: {
     '.md': async (inputs) =>
       (await import('../../reporter/matrix/matrix-markdown.ts')).renderMatrixMarkdown(await matrixOf(inputs)),
@@ -32,6 +36,14 @@ export const matrixCommand = reportCommand({
       const { renderMatrixHtml } = await import('../../reporter/matrix/matrix-html.ts');
       const { isFictional } = await import('../../workspace/record-views.ts');
       return renderMatrixHtml(await matrixOf(inputs), { fictional: isFictional(inputs.workspace) });
+    },
+    '.svg': async (inputs) => {
+      const { matrixPicture } = await import('../../reporter/charts/matrix-picture.ts');
+      const { renderSvg } = await import('../../reporter/charts/figure.ts');
+      const { marksOf } = await import('../../reporter/memo/marks.ts');
+      const { isFictional } = await import('../../workspace/record-views.ts');
+      const matrix = await matrixOf(inputs);
+      return renderSvg(matrixPicture(matrix, marksOf(matrix, { fictional: isFictional(inputs.workspace) })));
     },
     '.json': async (inputs) => `${JSON.stringify(await matrixOf(inputs), null, 2)}\n`,
   },

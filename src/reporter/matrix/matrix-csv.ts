@@ -1,6 +1,6 @@
 import type { Matrix, MatrixCell, MatrixRow } from '../../model/matrix.ts';
 import { renderCsv } from '../render/csv.ts';
-import { type CellStyle, stanceText } from './stance-words.ts';
+import { absenceText, type CellStyle, stanceText } from './stance-words.ts';
 
 /** Appended to every cell that no person has reviewed. */
 export const UNREVIEWED = ' (unreviewed)';
@@ -61,6 +61,5 @@ export function overallText(matrix: Matrix, row: MatrixRow): string {
 function cellText(row: MatrixRow, ask: string, style: CellStyle): string {
   const cell = row.cells.find((one): one is MatrixCell => one.ask === ask);
   if (cell) return `${stanceText(cell, style)}${cell.reviewed ? '' : cell.stale ? OUT_OF_DATE : UNREVIEWED}`;
-  if (row.read === 'none') return 'not read';
-  return row.withheld.some((id) => id === ask) ? 'left out' : '';
+  return absenceText(row, ask);
 }

@@ -1,4 +1,6 @@
 import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../../model/matrix.ts';
+import { askBars } from '../charts/ask-bars.ts';
+import { pictureBlock } from '../charts/picture-block.ts';
 import { spokenTo } from '../memo/context.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
 import { submitterLabel } from '../memo/quoted-item.ts';
@@ -9,7 +11,7 @@ import { htmlPage } from '../render/html/page.ts';
 import { htmlMarks } from '../render/html/render-html.ts';
 import { overallText } from './matrix-csv.ts';
 import { byType, legend, totals, UNREVIEWED_MARK } from './matrix-sections.ts';
-import { STANCE_SIGNS, stanceText, UNCLEAR_SIGN } from './stance-words.ts';
+import { absenceText, STANCE_SIGNS, stanceText, UNCLEAR_SIGN } from './stance-words.ts';
 
 const TITLE = 'Who wants what';
 
@@ -18,12 +20,13 @@ export function renderMatrixHtml(matrix: Matrix, { fictional = false } = {}): st
   const columns = matrix.columns.filter((column) => spokenTo(column) > 0);
   const { write } = blockWriter();
   const key = legend(matrix, columns, 'sign').map(write);
+  const picture = columns.length > 1 ? [pictureBlock(askBars(matrix, [], columns))] : [];
   const counts = [...totals(columns), ...byType(matrix, columns)].map(write);
   return htmlPage(
     TITLE,
     html`<main class="wide">
 <h1>${TITLE}</h1>
-${htmlMarks(marksOf(matrix, { fictional }))}${key}<h2>Submitters by asks</h2>
+${htmlMarks(marksOf(matrix, { fictional }))}${key}${picture.map(write)}<h2>Submitters by asks</h2>
 ${sheet(matrix, columns)}${counts}<h2>The words behind each cell</h2>
 ${matrix.rows.flatMap(evidence)}<footer class="furniture">${fictional ? FICTION_MARK : ''}</footer>
 </main>`,
@@ -48,7 +51,7 @@ ${rows}</tbody>
 
 function cellOf(row: MatrixRow, index: number, ask: string): Html {
   const cell = row.cells.find((one) => one.ask === ask);
-  if (!cell) return row.read === 'none' ? html`<td class="unclear">not read</td>` : html`<td></td>`;
+  if (!cell) return html`<td class="unclear">${absenceText(row, ask)}</td>`;
   return html`<td class="${kindOf(cell)}"><a href="#${anchor(index, ask)}">${stanceLine(cell)}</a></td>`;
 }
 

@@ -8,7 +8,7 @@ import { submitterLabel } from '../memo/quoted-item.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { overallText } from './matrix-csv.ts';
 import { byType, legend, totals, UNREVIEWED_MARK } from './matrix-sections.ts';
-import { type CellStyle, stanceText } from './stance-words.ts';
+import { absenceText, type CellStyle, stanceText } from './stance-words.ts';
 
 export interface MatrixMarkdownOptions {
   readonly style?: CellStyle;
@@ -71,7 +71,7 @@ function tables(matrix: Matrix, columns: readonly MatrixColumn[], style: CellSty
 function oneTable(matrix: Matrix, columns: readonly MatrixColumn[], style: CellStyle): Block[] {
   const cellOf = (row: MatrixRow, { ask }: MatrixColumn): string => {
     const cell = row.cells.find((one) => one.ask === ask);
-    return cell ? `${stanceText(cell, style)}${cell.reviewed ? '' : UNREVIEWED_MARK}` : '';
+    return cell ? `${stanceText(cell, style)}${cell.reviewed ? '' : UNREVIEWED_MARK}` : absenceText(row, ask);
   };
   const speaking = matrix.rows.filter((row) =>
     columns.some(({ ask }) => row.cells.some((cell) => cell.ask === ask)),

@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/codebook.ts';
-import type { Matrix } from '../../model/matrix.ts';
+import type { AskCounts, Matrix } from '../../model/matrix.ts';
 import { STANCES } from '../../model/position.ts';
 import { marksOf } from '../memo/marks.ts';
 import type { MemoOptions } from '../memo/options.ts';
@@ -35,6 +35,13 @@ export function matrixSheets(
     },
     { name: 'Totals', rows: totals(matrix), widths: [8, 50, 12], frozenColumns: 2, filtered: true },
     {
+      name: 'By type',
+      rows: totalsByType(matrix),
+      widths: [8, 50, 20, 12],
+      frozenColumns: 3,
+      filtered: true,
+    },
+    {
       name: 'Evidence',
       rows: evidenceTable(matrix),
       widths: [30, 14, 16, 14, 11, 7, 34, 12, 9, 14, 24, 12, 80, 30, 7, 7, 9, 6, 8, 8],
@@ -51,19 +58,34 @@ function toned(text: string, column: number): SheetValue {
   return { text, tone: TONES.find(([start]) => start.test(text))?.[1] ?? null };
 }
 
+const COUNTED = [...STANCES, 'unclear', 'silent', 'not read', 'not reviewed', 'left out', 'read'];
+
+const countsOf = (counts: AskCounts): number[] => [
+  ...STANCES.map((stance) => counts[stance].submitters),
+  counts.unclear.submitters,
+  counts.silent.submitters,
+  counts.notRead.submitters,
+  counts.unreviewed.submitters,
+  counts.withheld,
+  counts.of.submitters,
+];
+
 const totals = ({ columns }: Matrix): SheetValue[][] => [
-  ['ask', 'in words', ...STANCES, 'unclear', 'silent', 'not read', 'not reviewed', 'left out', 'read'],
-  ...columns.map(({ ask, title, counts }): SheetValue[] => [
-    ask,
-    title,
-    ...STANCES.map((stance) => counts[stance].submitters),
-    counts.unclear.submitters,
-    counts.silent.submitters,
-    counts.notRead.submitters,
-    counts.unreviewed.submitters,
-    counts.withheld,
-    counts.of.submitters,
-  ]),
+  ['ask', 'in words', ...COUNTED],
+  ...columns.map(({ ask, title, counts }): SheetValue[] => [ask, title, ...countsOf(counts)]),
+];
+
+/** The same by type of submitter, each count out of those of the type that were read. */
+const totalsByType = ({ columns }: Matrix): SheetValue[][] => [
+  ['ask', 'in words', 'type', ...COUNTED],
+  ...columns.flatMap(({ ask, title, byType }) =>
+    Object.entries(byType).map(([type, counts]): SheetValue[] => [
+      ask,
+      title,
+      type.replaceAll('_', ' '),
+      ...countsOf(counts),
+    ]),
+  ),
 ];
 
 const LEGEND: SheetValue[][] = [

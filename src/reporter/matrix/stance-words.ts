@@ -1,4 +1,4 @@
-import type { MatrixCell } from '../../model/matrix.ts';
+import type { MatrixCell, MatrixRow } from '../../model/matrix.ts';
 import type { Stance } from '../../model/position.ts';
 
 /** Words and signs of the stances; never colour alone. */
@@ -22,6 +22,15 @@ export const STANCE_MEANINGS: Readonly<Record<Stance, string>> = {
 };
 
 export type CellStyle = 'word' | 'sign';
+
+/** What stands in place of a cell: nothing for silence, words for what was not read or is left out as not reviewed. */
+export function absenceText(
+  row: Pick<MatrixRow, 'read' | 'withheld'>,
+  ask: string,
+): '' | 'not read' | 'left out' {
+  if (row.read === 'none') return 'not read';
+  return row.withheld.some((id) => id === ask) ? 'left out' : '';
+}
 
 /** The stance of a cell as printed, without the mark of review. */
 export function stanceText(
