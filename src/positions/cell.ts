@@ -2,7 +2,9 @@ import type { Ask } from '../codebook/codebook.ts';
 import type { SubmissionId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
+import { sliceSpan } from '../model/span.ts';
 import { certaintyOf } from './certainty.ts';
+import { conditionIn } from './claims/condition.ts';
 import type { AskGuess } from './learned/reader.ts';
 import type { PlacedSentence } from './sentences-of.ts';
 import { signalsOf } from './signals.ts';
@@ -35,7 +37,7 @@ export function cellOf(
     submission,
     ask: ask.id,
     stance,
-    condition: null,
+    condition: stance === 'conditional' ? conditionOf(shownBy) : null,
     direction: null,
     status: confidence >= least && !isContested ? 'settled' : 'unclear',
     confidence: rounded(confidence),
@@ -43,6 +45,15 @@ export function cellOf(
     because: [...shownBy.map(({ guess }) => reason(guess)), ...(isContested ? [CONTESTED] : [])],
     evidence: shownBy.map(({ sentence }) => evidenceOf(sentence)),
   };
+}
+
+/** The words of the first condition that the sentences shown set. */
+function conditionOf(shownBy: readonly AskReading[]): string | null {
+  for (const { sentence } of shownBy) {
+    const span = conditionIn(sentence.text, sentence.language);
+    if (span) return sliceSpan(sentence.text, span);
+  }
+  return null;
 }
 
 /** A mention takes no side, of which the calibration would speak. */

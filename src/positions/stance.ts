@@ -1,5 +1,6 @@
 import type { Stance } from '../model/position.ts';
 import { conditionIn } from './claims/condition.ts';
+import { statesWish } from './claims/wish.ts';
 import type { AskGuess } from './learned/reader.ts';
 import type { PlacedSentence } from './sentences-of.ts';
 
@@ -40,9 +41,13 @@ export interface StanceSettings {
   readonly conditionalShare: number;
   /** Share of plain support that counts as conditional where the sentence states a condition. */
   readonly statedBonus: number;
+  /** Share of a conditional view that counts as one where the sentence states no condition. */
+  readonly unstatedShare: number;
   /** Share of the best sentence's belief from which another is shown beside it. */
   readonly shownShare: number;
   readonly shownMost: number;
+  /** What a sentence that only says how things are weighs among those shown. */
+  readonly describedWeight: number;
 }
 
 export const STANCE_SETTINGS: StanceSettings = {
@@ -53,8 +58,10 @@ export const STANCE_SETTINGS: StanceSettings = {
   mentionWeight: 0.5,
   conditionalShare: 0.6,
   statedBonus: 0.4,
+  unstatedShare: 0.5,
   shownShare: 0.6,
   shownMost: 3,
+  describedWeight: 0.7,
 };
 
 type Side = 'for' | 'against';
@@ -120,14 +127,18 @@ export function stanceFrom(
       otherBelief: belief[side],
     };
   }
-  const shown = shownFor(readings, ({ guess }) => own(guess, side), settings);
+  const stance = side === 'against' ? 'oppose' : inFavor(readings, settings);
+  const shown =
+    stance === 'conditional'
+      ? shownFor(readings, (reading) => boundTo(reading, settings), settings)
+      : shownFor(readings, ({ guess }) => own(guess, side), settings);
   const against = best[other];
   const isContested =
     against !== null &&
     !shown.includes(against) &&
     own(against.guess, other) >= contestedFrom(best[side], side, settings);
   return {
-    stance: side === 'against' ? 'oppose' : inFavor(readings, settings),
+    stance,
     belief: belief[side],
     shownBy: isContested ? inOrder([...shown, against]) : shown,
     isContested,
@@ -143,16 +154,21 @@ const contestedFrom = (
 ): number => Math.min(contestedBelief, contestedShare * (strongest ? own(strongest.guess, side) : 1));
 
 /** A condition, stated in one sentence, binds the support that others state plainly. */
-function inFavor(readings: readonly AskReading[], { conditionalShare, statedBonus }: StanceSettings): Stance {
+function inFavor(readings: readonly AskReading[], settings: StanceSettings): Stance {
   let plain = 0;
   let bound = 0;
-  for (const { guess, sentence } of readings) {
-    const { support, conditional } = guess.views;
-    const isStated = support > 0 && conditionIn(sentence.text, sentence.language) !== null;
-    plain = Math.max(plain, guess.spoken * support);
-    bound = Math.max(bound, guess.spoken * (conditional + (isStated ? statedBonus * support : 0)));
+  for (const reading of readings) {
+    plain = Math.max(plain, reading.guess.spoken * reading.guess.views.support);
+    bound = Math.max(bound, boundTo(reading, settings));
   }
-  return bound >= conditionalShare * plain ? 'conditional' : 'support';
+  return bound >= settings.conditionalShare * plain ? 'conditional' : 'support';
+}
+
+/** Belief that a sentence supports the ask on a condition. */
+function boundTo({ guess, sentence }: AskReading, { statedBonus, unstatedShare }: StanceSettings): number {
+  const { support, conditional } = guess.views;
+  const isStated = conditionIn(sentence.text, sentence.language) !== null;
+  return guess.spoken * (isStated ? conditional + statedBonus * support : unstatedShare * conditional);
 }
 
 function strongest(readings: readonly AskReading[], side: Side): AskReading | null {
@@ -162,14 +178,27 @@ function strongest(readings: readonly AskReading[], side: Side): AskReading | nu
   return best;
 }
 
+/** The sentences that show a stance best: those that say what somebody wants before those that say how things are. */
 function shownFor(
   readings: readonly AskReading[],
-  weight: (reading: AskReading) => number,
-  { shownShare, shownMost }: StanceSettings,
+  belief: (reading: AskReading) => number,
+  { shownShare, shownMost, describedWeight }: StanceSettings,
 ): AskReading[] {
-  const ranked = [...readings].sort((a, b) => weight(b) - weight(a));
-  const most = ranked[0] ? weight(ranked[0]) : 0;
-  return inOrder(ranked.filter((reading) => weight(reading) >= most * shownShare).slice(0, shownMost));
+  const most = Math.max(0, ...readings.map(belief));
+  const weighed = readings
+    .filter((reading) => belief(reading) >= most * describedWeight * shownShare)
+    .map((reading) => {
+      const { text, language } = reading.sentence;
+      return { reading, weight: belief(reading) * (statesWish(text, language) ? 1 : describedWeight) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  const best = weighed[0]?.weight ?? 0;
+  return inOrder(
+    weighed
+      .filter(({ weight }) => weight >= best * shownShare)
+      .slice(0, shownMost)
+      .map(({ reading }) => reading),
+  );
 }
 
 const inOrder = (readings: readonly AskReading[]): AskReading[] =>

@@ -69,6 +69,20 @@ describe('a letter', () => {
   });
 });
 
+describe('a condition', () => {
+  const BOUND =
+    'We would support sector-wide cases under the rapid response mechanism, provided that each plant is heard.';
+  it('is quoted, and the sentence that holds it is the evidence', () => {
+    const position = on('R4.b', ['Cases by sector are much discussed.', BOUND, 'We make castings.']);
+    expect(position).toMatchObject({ stance: 'conditional', condition: 'provided that each plant is heard' });
+    expect(position?.evidence.map(({ quote }) => quote)).toContain(BOUND);
+  });
+  it('is null for every other stance', () => {
+    const positions = read(LETTER, letter([FOR, AGAINST, BOUND])).positions;
+    for (const { stance, condition } of positions) if (stance !== 'conditional') expect(condition).toBeNull();
+  });
+});
+
 describe('the overall position', () => {
   const overall = (...paragraphs: string[]) => read(LETTER, letter(paragraphs)).overall;
   it.each([
