@@ -304,7 +304,13 @@ export function plantsFor(record: VerifyRecord, portions: Portions, random: Rand
       const [a, b] = [record.sources[said.source], record.sources[cited.source]];
       const { kind, quote } = dressed(said);
       const bare = quote.replace(/\[(\p{L})\]/u, '$1').split(/\s*(?:\[?(?:…|\.\s?\.\s?\.)\]?)\s*/);
-      if (!a || !b || a.names[0] === b.names[0] || bare.every((part) => standsIn(b.document, part)))
+      if (
+        !a ||
+        !b ||
+        a.names[0] === b.names[0] ||
+        a.document.file === b.document.file ||
+        bare.every((part) => standsIn(b.document, part))
+      )
         return null;
       return { planting: 'wrong submitter', kind, quote, ...place(cited) };
     },

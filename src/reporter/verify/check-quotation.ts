@@ -1,13 +1,11 @@
-import { lettersOf } from '../../text/letters.ts';
 import type { Citation } from './find-citation.ts';
 import { findExact, type Place } from './find-exact.ts';
 import { findNear, type NearPlace } from './find-near.ts';
 import type { Finding } from './finding.ts';
 import type { IndexedRecord } from './indexed-record.ts';
-import { negationsIn } from './negations.ts';
 import { type PlaceFacts, placeFacts } from './place-facts.ts';
 import type { QuotationParts } from './quotation-parts.ts';
-import { wordSpans } from './record-letters.ts';
+import { turnedRound } from './turned-round.ts';
 
 /** What became of a quotation, without its place in the memo. */
 export type Verdict = Pick<Finding, 'result' | 'file' | 'page' | 'difference'>;
@@ -18,8 +16,6 @@ const MOST_CHANGED = 0.4;
 const SLIGHTLY_CHANGED = 0.25;
 /** Places of the same words looked at. */
 const MOST_PLACES = 60;
-/** Words left out between two parts that are looked through for a negation. */
-const SHORT_OMISSION = 4;
 
 /** Holds a quotation with its citation against the record. */
 export function checkQuotation(quoted: QuotationParts, citation: Citation, indexed: IndexedRecord): Verdict {
@@ -101,29 +97,4 @@ function isOfCited({ document }: Place, { sources }: Citation, { record }: Index
 function otherFile(place: Place, citation: Citation, indexed: IndexedRecord): Verdict {
   const { file, page } = placeFacts(place, citation, indexed);
   return { result: 'wrong_page', file, page, difference: 'stands in another file of the same submitter' };
-}
-
-/** A negation that an omission hides or that brackets bring in, in words; null where there is none. */
-function turnedRound(
-  { parts, brackets }: QuotationParts,
-  { spans }: Place,
-  { letters }: IndexedRecord,
-): string | null {
-  const put = negationsIn(brackets.flatMap(wordsIn));
-  if (put.length > 0) return `put in “${put.join(' ')}”`;
-  for (const [at, part] of parts.entries()) {
-    const [before, after] = [spans[at - 1], spans[at]];
-    if (!before || !after || part.joint !== 'omission') continue;
-    const left = wordSpans(letters, before.end, after.start).map(({ start, end }) =>
-      letters.text.slice(start, end),
-    );
-    const hidden = left.length <= SHORT_OMISSION ? negationsIn(left) : [];
-    if (hidden.length > 0) return `left out “${hidden.join(' ')}”`;
-  }
-  return null;
-}
-
-function wordsIn(text: string): string[] {
-  const letters = lettersOf(text);
-  return wordSpans(letters, 0, letters.text.length).map(({ start, end }) => letters.text.slice(start, end));
 }

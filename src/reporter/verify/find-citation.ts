@@ -1,9 +1,10 @@
 import type { Span } from '../../model/span.ts';
 import { sentences } from '../../text/sentences.ts';
-import { type CitedRange, citedPages } from './cited-pages.ts';
+import { barePage, type CitedRange, citedPages } from './cited-pages.ts';
 import type { MemoQuotation } from './find-quotations.ts';
 import { type MemoText, type Region, visible } from './memo-text.ts';
-import { callsIn, directCalls, noteText } from './note-calls.ts';
+import { callsIn, directCalls, noteText, SAME_AS_BEFORE } from './note-calls.ts';
+import { outsideWork, type Work } from './outside-works.ts';
 import type { FindSources, NamedSources, NameFound } from './source-names.ts';
 
 /** What a memo says about where a quotation comes from. */
@@ -19,6 +20,10 @@ export interface Citation {
   readonly isDirect: boolean;
   /** The memo says itself that the words are quoted from somebody else. */
   readonly isSecondHand: boolean;
+  /** A name and a verb of saying lead to the words: they are given as that submitter's own. */
+  readonly isSaid: boolean;
+  /** The work beside the comments that the memo quotes, where it names one and no submitter. */
+  readonly work: Work | null;
 }
 
 const PARENTHESIS = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\[([^[\]]*)\]/gu;
@@ -30,43 +35,58 @@ const NO_SPEAKER =
 /** Letters between a speaker's name and the words said. */
 const SPEAKER_WITHIN = 90;
 
+/** A verb that gives the words behind it as said. */
+const SAID =
+  /\b(?:says?|said|writes?|wrote|calls?|called|terms?|termed|argues?|argued|warns?|warned|states?|stated|adds?|added|describes?|described|dubs?|dubbed|puts?|dice|llama|dit|appelle)\b[^.;]{0,40}$/iu;
+
 /** Finds the citation that goes with a quotation: its note, a parenthesis, or the names about it. */
 export function findCitation(
   quotation: MemoQuotation,
   memo: MemoText,
   others: readonly MemoQuotation[],
   find: FindSources,
+  previous: Citation | null,
 ): Citation {
-  const { head, tail, direct } = contextOf(quotation, memo, others);
+  const context = contextOf(quotation, memo, others);
+  const { head, tail } = context;
   const speaker = speakerIn(head, find);
-  const isSecondHand = SECOND_HAND.test(head);
-  for (const { text, isDirect } of citingTexts(tail, direct, memo)) {
+  const manner = { isSecondHand: SECOND_HAND.test(head), isSaid: speaker !== null && SAID.test(head) };
+  let citing = '';
+  for (const { text, isDirect } of citingTexts(context, memo, find)) {
+    citing ||= text;
     const named = find(text);
-    const ranges = citedPages(named.rest);
+    const own = citedPages(named.rest);
     const sources = sourcesOf(named);
+    if (sources === null && SAME_AS_BEFORE.test(text) && previous) {
+      return { ...previous, ...manner, isDirect, ranges: own.length > 0 ? own : previous.ranges };
+    }
+    const ranges = own.length > 0 || sources === null ? own : barePage(named.rest.trim());
     if (sources === null && named.file === null && ranges.length === 0) continue;
-    const meant = sources ?? speaker ?? nearestName(head, tail, find);
+    const work = sources === null && named.file === null ? outsideWork(head, text) : null;
+    const meant = sources ?? (work === null ? (speaker ?? nearestName(head, tail, find)) : null);
     const conflict = disagree(named) || (sources !== null && speaker !== null && !meets(speaker, sources));
     const before = ranges.length > 0 ? ranges : sources === null ? citedPages(find(head).rest) : [];
-    return { file: named.file, ranges: before, sources: meant, conflict, isDirect, isSecondHand };
+    return { file: named.file, ranges: before, sources: meant, conflict, isDirect, work, ...manner };
   }
   const named = find(`${head} ${tail}`);
   const files = named.byFile.size > 0 || named.bySubmission.size > 0 ? sourcesOf(named) : null;
+  const work = files === null && speaker === null ? outsideWork(head, citing) : null;
   return {
     file: named.file,
     ranges: citedPages(named.rest),
-    sources: files ?? speaker ?? nearestName(head, tail, find),
+    sources: files ?? speaker ?? (work === null ? nearestName(head, tail, find) : null),
     conflict: files !== null && speaker !== null && !meets(speaker, files),
-    isDirect: direct.length > 0,
-    isSecondHand,
+    isDirect: context.direct.length > 0,
+    work,
+    ...manner,
   };
 }
 
-/** The texts that may cite, nearest first: notes called at the quotation, parentheses, notes called later on. */
+/** The texts that may cite, nearest first: notes called at the quotation, parentheses, a sentence behind, later notes. */
 function* citingTexts(
-  tail: string,
-  direct: readonly string[],
+  { tail, behind, direct }: Context,
   { notes }: MemoText,
+  find: FindSources,
 ): Generator<{ readonly text: string; readonly isDirect: boolean }> {
   if (direct.length > 0)
     yield { text: direct.map((mark) => noteText(mark, notes)).join(' '), isDirect: true };
@@ -74,14 +94,27 @@ function* citingTexts(
     const isDirect = /^[\s,.;:\u2060]{0,3}$/u.test(tail.slice(0, match.index));
     yield { text: match[1] ?? match[2] ?? '', isDirect };
   }
+  if (isCitation(behind, find)) yield { text: behind, isDirect: true };
   const [first] = callsIn(tail, notes);
   if (first) yield { text: noteText(first.mark, notes), isDirect: false };
+}
+
+/** Letters that a sentence which only cites has at most. */
+const LONGEST_CITATION = 160;
+
+/** Whether a sentence does nothing but cite: "Mill Comments at 3." */
+function isCitation(sentence: string, find: FindSources): boolean {
+  if (sentence === '' || sentence.length > LONGEST_CITATION) return false;
+  if (SAME_AS_BEFORE.test(sentence)) return true;
+  return /\d\s*\.?$/.test(sentence) && citedPages(sentence).length > 0 && sourcesOf(find(sentence)) !== null;
 }
 
 interface Context {
   /** The sentence up to the quotation, and from it on. */
   readonly head: string;
   readonly tail: string;
+  /** The sentence behind that one, where no other quotation comes before it. */
+  readonly behind: string;
   /** Marks of the notes called right behind it. */
   readonly direct: readonly string[];
 }
@@ -99,6 +132,7 @@ function contextOf(quotation: MemoQuotation, memo: MemoText, others: readonly Me
     return {
       head: visible(lastSentence(lead)),
       tail: visible(`${text.slice(quotation.end, region.end)} ${isBelow ? below : ''}`),
+      behind: visible(below),
       direct,
     };
   }
@@ -112,6 +146,7 @@ function contextOf(quotation: MemoQuotation, memo: MemoText, others: readonly Me
   return {
     head: visible(withoutQuotations(text, bounds.start, outer.start, neighbours)),
     tail: visible(cites(own) ? own : shared),
+    behind: next && next.outer.start < bounds.end ? '' : visible(sentenceBehind(text, bounds.end, region)),
     direct,
   };
 }
@@ -140,6 +175,17 @@ function sentenceAround(
     end = next.end;
   }
   return { start: region.start + (first?.start ?? 0), end: region.start + end };
+}
+
+/** The sentence that begins at a place or behind it. */
+function sentenceBehind(text: string, at: number, region: Region): string {
+  const span = sentencesOf(text, region).find(({ start }) => region.start + start >= at);
+  if (!span) return '';
+  const words = text.slice(region.start + span.start, region.start + span.end);
+  // "Mill Comments at 3." is not cut behind "Id."
+  return /^id\.?$/iu.test(words.trim())
+    ? text.slice(region.start + span.start, region.end).slice(0, 60)
+    : words;
 }
 
 /** A region with many quotations is cut into sentences once. */

@@ -1,6 +1,6 @@
 import { cleanLine } from '../render/clean-line.ts';
 import { type Finding, isGood, type Result } from './finding.ts';
-import type { Verification } from './verify-document.ts';
+import type { Unchecked, Verification } from './verify-document.ts';
 
 interface Wording {
   /** The word that marks it. */
@@ -23,18 +23,30 @@ export const WORDINGS: Readonly<Record<Result, Wording>> = {
   no_denominator: { word: 'NO DENOMINATOR', advice: 'say of how many' },
 };
 
+/** Works that a memo may quote and the record does not hold. */
+const WORKS: Readonly<Record<Unchecked['work'], string>> = {
+  statute: 'words of a law that is not in the record',
+  agreement: 'words of an agreement that is not in the record',
+  notice: 'words of a notice that is not in the record',
+  report: 'words of a report that is not in the record',
+  other: 'words of a work that is not in the record',
+};
+
 const LONGEST = 160;
+const shortened = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 
 /** Where a finding's words stand, as `file, p. 3`. */
 export const placeOf = ({ file, page }: Pick<Finding, 'file' | 'page'>): string =>
   file === null ? '' : page === null ? file : `${file}, p. ${page}`;
 
 /** Findings for people, one each line group, with what to do; the last line counts. */
-export function renderFindings({ findings, passedOver }: Verification): string {
+export function renderFindings(verification: Verification): string {
+  const { findings, unchecked } = verification;
   const lines = findings.map((finding) => {
     const { word, advice } = WORDINGS[finding.result];
     const text = cleanLine(finding.text);
-    const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+    const shown = shortened(text);
     const place = placeOf(finding);
     const quoted = finding.finding === 'quotation' ? `“${shown}”` : shown;
     return [
@@ -44,10 +56,13 @@ export function renderFindings({ findings, passedOver }: Verification): string {
       ...(advice === '' ? [] : [`  to do: ${advice}`]),
     ].join('\n');
   });
-  return [...lines, summaryOf({ findings, passedOver })].join('\n');
+  const others = unchecked.map(
+    ({ line, text, work }) => `line ${line}: NOT CHECKED: “${shortened(cleanLine(text))}”\n  ${WORKS[work]}`,
+  );
+  return [...lines, ...others, summaryOf(verification)].join('\n');
 }
 
-function summaryOf({ findings, passedOver }: Verification): string {
+function summaryOf({ findings, unchecked, passedOver }: Verification): string {
   const bad = findings.filter((finding) => !isGood(finding)).length;
   const kinds = (['quotation', 'figure', 'percentage'] as const).flatMap((kind) => {
     const count = findings.filter(({ finding }) => finding === kind).length;
@@ -55,5 +70,6 @@ function summaryOf({ findings, passedOver }: Verification): string {
   });
   const checked = kinds.length === 0 ? 'nothing to check' : `${kinds.join(', ')} checked`;
   const terms = passedOver === 0 ? '' : `; ${passedOver} quoted terms, titles or labels not looked for`;
-  return `${checked}: ${bad === 0 ? 'nothing to do' : `${bad} to look at`}${terms}`;
+  const works = unchecked.length === 0 ? '' : `; ${unchecked.length} of works not in the record not checked`;
+  return `${checked}: ${bad === 0 ? 'nothing to do' : `${bad} to look at`}${works}${terms}`;
 }

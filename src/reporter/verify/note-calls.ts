@@ -6,7 +6,8 @@ const CALL =
   /\[\^?([\w*-]{1,20})\]|([⁰¹²³⁴-⁹]+)|(?<=[”"»“.,;:!?)\]])(?<!\d[.,])(\d{1,3})(?![\p{L}\p{N}%.])/gu;
 /** What may stand between the end of a quotation and its call. */
 const BEFORE_CALL = /^[\s\u2060.,;:!?)”"»]{0,4}$/u;
-const SAME_AS_BEFORE = /^(?:ibid|ibíd|id|idem|ídem)\b\.?/iu;
+/** "Ibid.", "Id. at 3": the citation before. */
+export const SAME_AS_BEFORE = /^(?:see\s+)?(?:ibid|ibíd|id|idem|ídem)\b\.?/iu;
 const EARLIER_NOTE = /\b(?:supra|above|nota)\b[^.;]{0,12}?(?:note|nota|n\.)?\s*(\d{1,3})\b/iu;
 
 interface Call {
@@ -61,5 +62,5 @@ export function noteText(mark: string, notes: MemoText['notes']): string {
   if (meant === undefined || Number(meant) >= Number(mark)) return note;
   const earlier = isSame ? noteText(meant, notes) : (notes.get(meant) ?? '');
   // A page of its own stands for that of the note before.
-  return `${note} ${citedPages(note).length > 0 ? earlier.replace(/\bpp?\.\s*[\d–-]+/g, '') : earlier}`;
+  return `${note} ${citedPages(note).length > 0 ? earlier.replace(/\b(?:pp?\.|at)\s*[\d–-]+/g, '') : earlier}`;
 }
