@@ -1,7 +1,8 @@
-import type { Block, Document } from '../../model/document.ts';
+import type { Block } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
-import { type Finding, isGood } from './finding.ts';
-import { placeOf, WORDINGS } from './findings-text.ts';
+import { lookOf, noteOf, segmentsOf } from './annotations.ts';
+import type { Finding } from './finding.ts';
+import { WORDINGS } from './findings-text.ts';
 import type { MemoFile } from './verify-document.ts';
 
 /** Elements of the kinds of block; headings carry their own level. */
@@ -18,14 +19,6 @@ p,blockquote,td,th,small{white-space:pre-wrap}table{border-collapse:collapse}td{
 mark{padding:.1em;color:inherit}mark.good{background:#d9f2df;border-bottom:2px solid #1a7f37}
 mark.look{background:#fff0c2;border-bottom:2px dashed #9a6700}mark.bad{background:#ffe0dd;border-bottom:3px double #b3261e}
 mark b{font:bold .7em/1 sans-serif;margin-right:.35em}mark i{font:.75em sans-serif;margin-left:.35em}`;
-
-/** How bad a result looks. */
-const LOOKS: Readonly<Partial<Record<Finding['result'], string>>> = {
-  ocr: 'look',
-  wrong_page: 'look',
-  caution: 'look',
-  no_denominator: 'look',
-};
 
 /** The memo as a page on which every finding is marked by colour and by word. Nothing in the memo is read as markup. */
 export function annotatedHtml(title: string, { document }: MemoFile, findings: readonly Finding[]): string {
@@ -51,24 +44,20 @@ function blockHtml(block: Block, { text }: MemoFile['document'], findings: reado
   return `<${element}>${content(block.span)}</${element}>`;
 }
 
-/** A stretch of the memo with its findings; of findings that overlap the first is marked. */
-function markedUp(text: Document['text'], span: Span, findings: readonly Finding[]): string {
-  let html = '';
-  let at = span.start;
-  for (const finding of findings) {
-    const { start, end } = finding.span;
-    if (start < at || end > span.end) continue;
-    html += escaped(text.slice(at, start)) + marked(text.slice(start, end), finding);
-    at = end;
-  }
-  return html + escaped(text.slice(at, span.end));
-}
+/** A stretch of the memo with its findings marked. */
+const markedUp = (text: string, span: Span, findings: readonly Finding[]): string =>
+  segmentsOf(span, findings)
+    .map(({ start, end, finding }) => {
+      const words = text.slice(start, end);
+      return finding ? marked(words, finding) : escaped(words);
+    })
+    .join('');
 
 function marked(words: string, finding: Finding): string {
-  const { word, advice } = WORDINGS[finding.result];
-  const look = LOOKS[finding.result] ?? (isGood(finding) ? 'good' : 'bad');
-  const note = [placeOf(finding), finding.difference ?? '', advice].filter((part) => part !== '').join('; ');
-  return `<mark class="${look}"><b>[${escaped(word)}]</b>${escaped(words)}${note === '' ? '' : `<i>(${escaped(note)})</i>`}</mark>`;
+  const note = noteOf(finding);
+  const word = `<b>[${escaped(WORDINGS[finding.result].word)}]</b>`;
+  const said = note === '' ? '' : `<i>(${escaped(note)})</i>`;
+  return `<mark class="${lookOf(finding)}">${word}${escaped(words)}${said}</mark>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -100,7 +100,7 @@ describe('sunset verify', () => {
 
   test.each([
     [['verify', 'nowhere.md'], 2, /no file at nowhere\.md/],
-    [['verify', join(ROOT, 'package.json'), '--out', 'copy.pdf'], 2, /comes as \.html/],
+    [['verify', join(ROOT, 'package.json'), '--out', 'copy.pdf'], 2, /comes as \.html or \.docx/],
   ])('%j is wrong usage', (args, code, says) => {
     const ended = sunset([...args, ...workspace]);
     expect(ended.code).toBe(code);
