@@ -1,11 +1,13 @@
 import { loadCodebook } from './codebook/load.ts';
 import type { DocketId, SubmissionId } from './model/ids.ts';
 import { isSubmitted } from './model/source.ts';
+import { noticeTexts } from './notices.ts';
 import { docketsOnTopic } from './on-topic.ts';
 import { openCandidateFinder } from './positions/model-reader/candidates.ts';
 import { type Tokens, tokensFor } from './positions/model-reader/cost.ts';
 import { type Prompt, promptFor } from './positions/model-reader/prompt.ts';
 import { type ModelRequest, requestsFor } from './positions/model-reader/requests.ts';
+import { copyDetector } from './text/copied-sentences.ts';
 import type { StoredPassage } from './workspace/passages.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -34,6 +36,9 @@ export function modelQuestions(
     workspace.tags.ofPassage((passage as StoredPassage).row).map(({ theme }) => theme),
   );
   const onTopic = docketsOnTopic(workspace, codebook);
+  const { isCopied } = copyDetector([...codebook.notice, ...noticeTexts(workspace)]);
+  const ownPassages = (docket: DocketId, id: SubmissionId): StoredPassage[] =>
+    workspace.passages.ofSubmission(docket, id).filter(({ text }) => !isCopied(text));
   return workspace.submissions
     .list()
     .filter(({ docket, kind }) => onTopic.has(docket) && isSubmitted(kind))
@@ -41,7 +46,7 @@ export function modelQuestions(
       docket,
       id,
       questions: () =>
-        requestsFor(find(workspace.passages.ofSubmission(docket, id)), codebook).map((request) => {
+        requestsFor(find(ownPassages(docket, id)), codebook).map((request) => {
           const prompt = promptFor(model, request);
           return { request, prompt, tokens: tokensFor(prompt, request) };
         }),

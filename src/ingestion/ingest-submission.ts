@@ -19,7 +19,7 @@ import { renditions } from './sources/renditions.ts';
 import { identifySubmitter } from './submitter.ts';
 
 /** Raise when the same bytes may give another text, or the same text other passages. */
-const READ_VERSION = 5;
+const READ_VERSION = 6;
 
 export interface SubmissionContext {
   readonly store: IngestStore;

@@ -23,7 +23,7 @@ const ORGANIZATION_WORD =
 
 /** Small words of titles, which need no capital. */
 const SMALL = new Set(
-  'and of the for in on to with a an de del la las los y e du des et le les & – — -'.split(' '),
+  'and of the for in on to with a an de del la las los y e por para du des et le les & – — -'.split(' '),
 );
 
 /**

@@ -2,9 +2,11 @@ import type { Document } from '../model/document.ts';
 import type { Passage } from '../model/passage.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
 import type { SourceKind, SourceSubmission } from '../model/source.ts';
-import type { Submitter, SubmitterType } from '../model/submission.ts';
+import type { NamedOrganization, Submitter, SubmitterType } from '../model/submission.ts';
 import { normalized } from '../text/normalize.ts';
+import { clientOf } from './client.ts';
 import { authorOf, type FoundName, signatoryOf } from './letter-author.ts';
+import { signatoriesOf } from './signatories.ts';
 import { TYPE_RULES } from './submitter-types.ts';
 
 /**
@@ -20,7 +22,8 @@ export function identifySubmitter(
   const letter = documents.find(({ format }) => format !== 'comment') ?? documents[0] ?? null;
   const author = letter ? authorOf(letter) : null;
   const signature = letter && SPEAKING.has(submission.kind) ? signatoryOf(letter) : null;
-  const { organization, firstName, lastName } = submission.submitter;
+  const signing = letter && SPEAKING.has(submission.kind) ? signatoriesOf(letter) : [];
+  const { organization, firstName, lastName, firm } = submission.submitter;
   const filer =
     [firstName, lastName]
       .filter((part) => part !== null)
@@ -33,14 +36,23 @@ export function identifySubmitter(
     isOrganization: boolean,
     found: FoundName | null,
     otherName: string | null,
-  ): Submitter => ({
-    name,
-    organization: isOrganization ? name : null,
-    type: isOrganization ? typeOfOrganization(name, letter) : typeOfPerson(letter, from === 'record'),
-    from,
-    otherName,
-    evidence: letter && found ? placeOf(found, letter, passages) : null,
-  });
+  ): Submitter => {
+    const type = isOrganization ? typeOfOrganization(name, letter) : typeOfPerson(letter, from === 'record');
+    const client =
+      letter && type === 'law_firm_for_client'
+        ? clientOf(letter, (other) => isSame(other, firm ?? name))
+        : null;
+    return {
+      name,
+      organization: isOrganization ? name : null,
+      type,
+      from,
+      otherName,
+      evidence: letter && found ? placeOf(found, letter, passages) : null,
+      client: client && letter ? named(client, letter, passages) : null,
+      signatories: signing.map((one) => named(one, letter as Document, passages)),
+    };
+  };
 
   if (recorded !== null) {
     return made(
@@ -107,6 +119,11 @@ const significant = (name: string): Set<string> =>
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 1 && !/^(the|of|and|for|inc|llc|corp|co|ltd|de|la|el|us)$/.test(word)),
   );
+
+const named = (found: FoundName, document: Document, passages: readonly Passage[]): NamedOrganization => ({
+  name: found.name,
+  evidence: placeOf(found, document, passages),
+});
 
 function placeOf({ span }: FoundName, document: Document, passages: readonly Passage[]): Evidence | null {
   const passage = passages.find(

@@ -16,6 +16,12 @@ export const SUBMITTER_TYPES = [
 ] as const;
 export type SubmitterType = (typeof SUBMITTER_TYPES)[number];
 
+/** An organisation that a letter names, with the place. */
+export interface NamedOrganization {
+  readonly name: string;
+  readonly evidence: Evidence | null;
+}
+
 /** Who speaks, with the place in the text or the record that shows it. */
 export interface Submitter {
   /** The name to print: the organisation, else the person, else the submission's id. */
@@ -26,6 +32,10 @@ export interface Submitter {
   readonly from: 'record' | 'letterhead' | 'signature' | 'file';
   readonly otherName: string | null;
   readonly evidence: Evidence | null;
+  /** For whom a law firm files, where its letter says it. */
+  readonly client: NamedOrganization | null;
+  /** Who signs a joint letter, in the order of the signatures; empty for any other. */
+  readonly signatories: readonly NamedOrganization[];
 }
 
 /** A submission in the workspace. */

@@ -60,7 +60,8 @@ export function submissionsOf(sql: Sql): Submissions {
     title: row.title,
     date: row.date,
     fields: JSON.parse(row.fields) as Submission['fields'],
-    submitter: JSON.parse(row.submitter) as Submission['submitter'],
+    // Rows of workspaces from before joint letters and clients were read hold neither.
+    submitter: { client: null, signatories: [], ...(JSON.parse(row.submitter) as Submission['submitter']) },
     documents: documents.all(row.docket, row.id),
     files: files.all(row.docket, row.id),
     missing: JSON.parse(row.missing) as Submission['missing'],

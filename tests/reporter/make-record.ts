@@ -25,6 +25,7 @@ export interface Filing {
   readonly missing?: readonly string[];
   readonly notRead?: readonly string[];
   readonly unreadable?: boolean;
+  readonly client?: string;
   readonly formLetter?: string;
   readonly supersededBy?: { readonly later: string; readonly scope: 'whole' | 'part' };
   readonly stances?: readonly {
@@ -92,7 +93,7 @@ const reading = (filing: Filing): ReadSubmission => ({
       type: filing.type === undefined ? 'company' : filing.type,
       from: 'record',
       otherName: null,
-      client: null,
+      client: filing.client ? { name: filing.client, evidence: null } : null,
       signatories: [],
       evidence: null,
     },

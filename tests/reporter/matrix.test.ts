@@ -85,6 +85,8 @@ describe('buildMatrix', () => {
     expect(rows([filing('a', { organization: 'N/A' }), filing('b', { organization: 'n/a' })])).toBe(2);
     const firm = { type: 'law_firm_for_client', firm: 'Same Name' } as const;
     expect(rows([filing('a', firm), filing('b', firm)])).toBe(2);
+    const forClient = { ...firm, client: 'Fictional Glass, Inc.' };
+    expect(rows([filing('a', forClient), filing('b', { name: 'Fictional Glass' })])).toBe(1);
   });
 
   test('counts form letters apart from the copies', () => {

@@ -1,3 +1,5 @@
+import type { FormLetter } from '../../model/form-letter.ts';
+import type { Span } from '../../model/span.ts';
 import { type CommandSpec, DOCKET, WORKSPACE } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { knownDocket } from '../known.ts';
@@ -6,9 +8,14 @@ import { withWorkspace } from '../with-workspace.ts';
 
 export const exportCommand: CommandSpec = {
   usage: 'export <what>',
-  about: 'Write documents or passages as JSON lines, for other tools.',
+  about: 'Write documents, passages, submitters or form letters as JSON lines, for review and other tools.',
   options: [DOCKET, WORKSPACE],
-  examples: ['sunset export documents > documents.jsonl', 'sunset export passages > passages.jsonl'],
+  examples: [
+    'sunset export documents > documents.jsonl',
+    'sunset export passages > passages.jsonl',
+    'sunset export submitters',
+    'sunset export form-letters',
+  ],
   run: ([what], options) =>
     withWorkspace(options, async (workspace) => {
       const docket = knownDocket(workspace, options);
@@ -57,7 +64,32 @@ export const exportCommand: CommandSpec = {
             ocr: passage.ocr,
           });
         }
-      } else throw new UsageError(`sunset export takes "documents" or "passages", not "${what}"`);
+      } else if (what === 'submitters') {
+        const { submitterLines } = await import('../../submitters.ts');
+        for (const line of submitterLines(workspace, docket)) await printJson(line);
+      } else if (what === 'form-letters') {
+        const words = (
+          of: FormLetter['docket'],
+          document: FormLetter['document'],
+          spans: readonly Span[],
+        ) => {
+          const text = workspace.documents.get(of, document)?.text ?? '';
+          return spans.map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
+        };
+        for (const { id, docket: of, document, template, copies } of workspace.formLetters.list(docket)) {
+          await printJson({
+            formLetter: id,
+            docket: of,
+            document,
+            template: words(of, document, template),
+            copies: copies.map((copy) => ({ ...copy, own: words(of, copy.document, copy.own) })),
+          });
+        }
+      } else {
+        throw new UsageError(
+          `sunset export takes "documents", "passages", "submitters" or "form-letters", not "${what}"`,
+        );
+      }
       return EXIT.done;
     }),
 };

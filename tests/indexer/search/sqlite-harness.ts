@@ -47,6 +47,8 @@ export function sqliteHarness(path = ':memory:'): Harness & { readonly sql: Sql 
           type: first.submitterType,
           from: 'record',
           otherName: null,
+          client: null,
+          signatories: [],
           evidence: null,
         },
         documents: [first.document],

@@ -29,7 +29,8 @@ const filing = ({ id, date, kind = 'comment', title, extra = {} }: Filed): Submi
   submitter: {
     name: 'Fictional Mills',
     organization: 'Fictional Mills',
-    ...{ type: 'company', from: 'record', otherName: null, evidence: null },
+    ...{ type: 'company', from: 'record', otherName: null, evidence: null, client: null },
+    signatories: [],
   },
   documents: [documentId(`${id}.txt`)],
   files: [`${id}.txt`],
