@@ -29,6 +29,9 @@ interface Row {
   readonly extra: string;
 }
 
+/** What rows lack that were written before joint letters and clients were read. */
+const BEFORE = { client: null, signatories: [] };
+
 export function submissionsOf(sql: Sql): Submissions {
   const key = sql
     .prepare<[string, string], string>('SELECT key FROM submissions WHERE docket = ? AND id = ?')
@@ -60,8 +63,7 @@ export function submissionsOf(sql: Sql): Submissions {
     title: row.title,
     date: row.date,
     fields: JSON.parse(row.fields) as Submission['fields'],
-    // Rows of workspaces from before joint letters and clients were read hold neither.
-    submitter: { client: null, signatories: [], ...(JSON.parse(row.submitter) as Submission['submitter']) },
+    submitter: { ...BEFORE, ...(JSON.parse(row.submitter) as Submission['submitter']) },
     documents: documents.all(row.docket, row.id),
     files: files.all(row.docket, row.id),
     missing: JSON.parse(row.missing) as Submission['missing'],
