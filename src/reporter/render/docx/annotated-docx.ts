@@ -16,14 +16,13 @@ import {
   UnderlineType,
   WidthType,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Block } from '../../../model/document.ts';
 import type { Span } from '../../../model/span.ts';
 import { type Look, lookOf, noteOf, segmentsOf } from '../../verify/annotations.ts';
 import type { Finding } from '../../verify/finding.ts';
 import { WORDINGS } from '../../verify/findings-text.ts';
 import type { MemoFile } from '../../verify/verify-document.ts';
-import { packParts } from '../steady-zip.ts';
+import { packParts, zipParts } from '../steady-zip.ts';
 import { xmlText } from '../xml-text.ts';
 import { STYLE, STYLES } from './styles.ts';
 
@@ -73,12 +72,14 @@ export async function annotatedDocx(
 }
 
 const COMMENTS = 'word/comments.xml';
+/** The file is our own. */
+const NO_LIMITS = { bytes: Infinity, entries: Infinity, unpacked: Infinity };
 
 /** The file without the moment at which the library wrote its comments. */
 function withoutDates(bytes: Uint8Array): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
-  const comments = strFromU8(parts.get(COMMENTS) ?? new Uint8Array());
-  return packParts(parts.set(COMMENTS, strToU8(comments.replace(/ w:date="[^"]*"/g, ''))));
+  const parts = zipParts(bytes, NO_LIMITS) ?? new Map<string, Uint8Array>();
+  const comments = new TextDecoder().decode(parts.get(COMMENTS));
+  return packParts(parts.set(COMMENTS, new TextEncoder().encode(comments.replace(/ w:date="[^"]*"/g, ''))));
 }
 
 /** What the marks mean, and how many there are of each. */
