@@ -6,18 +6,23 @@ export interface Words {
 const LAST = /([\p{L}]+(?:[-‐][\p{L}]+)*)[-‐\u00ad]$/u;
 const FIRST = /^(\p{L}+)/u;
 
-/** The words of some lines; the first and the last of a line count only when they are not broken. */
-export function attestedWords(lines: Iterable<string>): Words {
+const WORDS = /\p{L}+(?:[-‐]\p{L}+)*[-‐\u00ad]?/gu;
+const CUT = /[-‐\u00ad]$/;
+
+/**
+ * The words of some lines, where some line ends with a hyphen and they are asked for. The first and the last of a line
+ * count only when they are not broken.
+ */
+export function attestedWords(lines: readonly string[]): Words {
   const words = new Set<string>();
+  if (!lines.some((line) => CUT.test(line))) return { words };
   let broken = false;
   for (const line of lines) {
-    const found = line.toLowerCase().match(/\p{L}+(?:[-‐]\p{L}+)*[-‐\u00ad]?/gu) ?? [];
+    const found = line.toLowerCase().match(WORDS) ?? [];
     found.forEach((word, i) => {
-      const cut = /[-‐\u00ad]$/.test(word);
-      if (!cut && !(i === 0 && broken)) {
-        words.add(word.replace(/‐/g, '-'));
-        for (const part of word.split(/[-‐]/)) words.add(part);
-      }
+      if (CUT.test(word) || (i === 0 && broken)) return;
+      words.add(word.replaceAll('‐', '-'));
+      if (/[-‐]/.test(word)) for (const part of word.split(/[-‐]/)) words.add(part);
     });
     broken = /\p{L}[-‐\u00ad]$/u.test(line);
   }

@@ -145,9 +145,6 @@ function readDrafts(sheets: readonly Sheet[]): Drafts {
 export function layOut(sheets: readonly Sheet[]): Canonical {
   const { body, notes, furniture } = readDrafts(sheets);
   const drafts = [...body, ...notes, ...furniture];
-  return writeCanonical(drafts, attestedWords(allLines(drafts)));
-}
-
-function* allLines(drafts: readonly Draft[]): Generator<string> {
-  for (const draft of drafts) for (const line of draft.lines) yield line.text;
+  const lines = drafts.flatMap((draft) => draft.lines.map((line) => line.text));
+  return writeCanonical(drafts, attestedWords(lines));
 }

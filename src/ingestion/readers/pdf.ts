@@ -4,8 +4,14 @@ import { layOut } from '../layout/layout.ts';
 import { readLabels, readMetadata } from './pdf/metadata.ts';
 import { pageList } from './pdf/page-list.ts';
 import { openPaintProbe, type PaintProbe } from './pdf/painted.ts';
-import { openPdf, type PDFDocumentProxy } from './pdf/pdfjs.ts';
-import { DAMAGED, type PageRead, type Recognition, readPage } from './pdf/read-page.ts';
+import {
+  type CanvasFactory,
+  openPdf,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  WITHOUT_PICTURES,
+} from './pdf/pdfjs.ts';
+import { DAMAGED, type PageRead, type PageRecognition, type Recognition, readPage } from './pdf/read-page.ts';
 import type { ReadContext, Reader } from './reader.ts';
 
 /** The pages that the limits allow, and what they leave out. */
@@ -18,7 +24,7 @@ async function readPages(
   document: PDFDocumentProxy,
   context: ReadContext,
   probe: PaintProbe,
-  recognition: Recognition,
+  recognition: PageRecognition,
 ): Promise<PagesRead> {
   const labels = await readLabels(document);
   const pages: PageRead[] = [];
@@ -77,22 +83,45 @@ function failure(error: unknown): ReadOutcome {
   return { outcome: 'failed', reason: `not a readable PDF: ${message.slice(0, 200)}` };
 }
 
+/** Recognition of pages by number, from a copy of the file that is opened with its pictures when first needed. */
+function drawing(
+  bytes: Uint8Array,
+  { recognise, always }: Recognition,
+): { readonly recognition: PageRecognition; readonly close: () => Promise<void> } {
+  let task: PDFDocumentLoadingTask | undefined;
+  const close = async (): Promise<void> => void (await task?.destroy().catch(() => undefined));
+  if (recognise === undefined) return { recognition: {}, close };
+  const ofPage: PageRecognition['recognise'] = async (number) => {
+    task ??= openPdf(bytes);
+    const document = await task.promise;
+    const page = await document.getPage(number);
+    try {
+      return await recognise(page, number, document.canvasFactory as CanvasFactory);
+    } finally {
+      page.cleanup();
+    }
+  };
+  return { recognition: { recognise: ofPage, always: always === true }, close };
+}
+
 /** A PDF reader; pages without usable text are given to `recognition`, where there is one. */
 export const pdfReader =
   (recognition: Recognition = {}): Reader =>
   async (bytes, context) => {
     if (bytes.length === 0) return { outcome: 'failed', reason: 'empty file' };
-    const task = openPdf(bytes);
-    const probe = openPaintProbe(bytes);
+    const task = openPdf(bytes, WITHOUT_PICTURES);
+    const probe = openPaintProbe(bytes, task);
+    const drawn = drawing(bytes, recognition);
     try {
       const document = await task.promise;
       const metadata = await readMetadata(document);
-      const read = await readPages(document, context, probe, recognition);
+      const read = await readPages(document, context, probe, drawn.recognition);
       return outcomeOf(read, metadata, recognition.recognise !== undefined);
     } catch (error) {
       return failure(error);
     } finally {
       await probe.close();
+      await drawn.close();
       await task.destroy().catch(() => undefined);
     }
   };

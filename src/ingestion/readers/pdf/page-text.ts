@@ -1,7 +1,9 @@
 import { cleanText, PRIVATE_USE } from '../../layout/clean.ts';
 import { type Glyphs, type Sheet, type Turn, toSheet } from '../../layout/glyphs.ts';
 import { raiseDrawnMarks } from './drawn-marks.ts';
+import type { HiddenRun } from './hidden-runs.ts';
 import type { PDFPageProxy } from './pdfjs.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** The text of one page as sheets, and what was left out of it. */
 export interface PageText {
@@ -10,7 +12,7 @@ export interface PageText {
   readonly sheets: readonly Sheet[];
   /** Letters of the page, white space not counted. */
   readonly characters: number;
-  /** Items left out because nobody can see them: off the page, or smaller than a point. */
+  /** Pieces left out because nobody can see them: off the page, tiny, or painted so that they don't show. */
   readonly hidden: number;
   /** Characters left out because the font gives them no meaning. */
   readonly unknown: number;
@@ -19,7 +21,8 @@ export interface PageText {
 /** Ascent and descent where a font declares none or nonsense. */
 const ASCENT = 0.8;
 const DESCENT = 0.2;
-const SMALLEST = 1;
+/** Points from which type can be read. */
+const SMALLEST = 2;
 
 const within = (value: number, fallback: number): number => (value > 0.05 && value < 1.5 ? value : fallback);
 
@@ -38,8 +41,12 @@ function overprints(seen: Map<string, Glyphs>, glyphs: Glyphs): boolean {
   return Math.abs(before.x - glyphs.x) < near && Math.abs(before.y - glyphs.y) < near;
 }
 
-/** Reads a page's text items in their order of painting. Throws what pdfjs throws. */
-export async function readPageText(page: PDFPageProxy, number: number): Promise<PageText> {
+/** Reads a page's text items in their order of painting, without `hiddenRuns`. Throws what pdfjs throws. */
+export async function readPageText(
+  page: PDFPageProxy,
+  number: number,
+  hiddenRuns: readonly HiddenRun[] = [],
+): Promise<PageText> {
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport.transform as number[];
@@ -50,8 +57,11 @@ export async function readPageText(page: PDFPageProxy, number: number): Promise<
   let characters = 0;
   let hidden = 0;
   let unknown = 0;
-  for (const item of items) {
-    if (!('str' in item)) continue;
+  const unseen = [...hiddenRuns];
+  for (const painted of items) {
+    if (!('str' in painted)) continue;
+    const item = unseen.length === 0 ? painted : withoutHidden(painted, unseen);
+    if (item !== painted) hidden++;
     const cleaned = cleanText(item.str);
     const known = cleaned.replace(PRIVATE_USE, '');
     unknown += cleaned.length - known.length;

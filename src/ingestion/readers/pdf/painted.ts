@@ -1,11 +1,15 @@
-import { OPS, openPdf, type PDFDocumentLoadingTask } from './pdfjs.ts';
+import { type HiddenRun, hiddenRuns } from './hidden-runs.ts';
+import { OPS, openPdf, type PDFDocumentLoadingTask, WITHOUT_PICTURES } from './pdfjs.ts';
+import { type IsSuspect, suspectPages } from './suspect-pages.ts';
 
 /** What a page without text shows. */
 export type Painted = 'images' | 'drawing' | 'nothing';
 
-/** Looks at pages without text. */
+/** Looks at what pages show besides the text that pdfjs reads of them, or in spite of it. */
 export interface PaintProbe {
   readonly look: (page: number) => Promise<Painted>;
+  /** The text of a page that nobody sees; `object` is the number of the page's object in the file. */
+  readonly hidden: (page: number, object: number | undefined) => Promise<readonly HiddenRun[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -13,7 +17,8 @@ export interface PaintProbe {
 const DRAWN = 80;
 const CURVE = 2;
 
-interface Operators {
+/** What pdfjs would paint of a page, pictures left out. */
+export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
@@ -32,30 +37,46 @@ function curvedPaths({ fnArray, argsArray }: Operators): number {
 
 /**
  * Tells pages with pictures from blank ones without unpacking a picture, which takes pdfjs a second a page: of
- * two copies opened with no room for images, the lenient one leaves them out and the strict one gives up at them.
+ * two copies opened with no room for images, the lenient one leaves them out and the strict one, opened here when
+ * first needed, gives up at them.
  */
-export function openPaintProbe(bytes: Uint8Array): PaintProbe {
-  const tasks = new Map<'lenient' | 'strict', PDFDocumentLoadingTask>();
-  const operators = async (how: 'lenient' | 'strict', number: number): Promise<Operators> => {
-    const open = tasks.get(how) ?? openPdf(bytes, { maxImageSize: 1, stopAtErrors: how === 'strict' });
-    tasks.set(how, open);
-    const page = await (await open.promise).getPage(number);
+export function openPaintProbe(bytes: Uint8Array, lenient: PDFDocumentLoadingTask): PaintProbe {
+  let strict: PDFDocumentLoadingTask | undefined;
+  const operators = async (task: PDFDocumentLoadingTask, number: number): Promise<Operators> => {
+    const page = await (await task.promise).getPage(number);
     try {
       return await page.getOperatorList();
     } finally {
       page.cleanup();
     }
   };
-  return {
+  /** The last page looked at, since both questions are often asked of it. */
+  let last: { readonly number: number; readonly painted: Operators } | undefined;
+  const paintedOn = async (number: number): Promise<Operators> => {
+    if (last?.number !== number) last = { number, painted: await operators(lenient, number) };
+    return last.painted;
+  };
+  let isSuspect: IsSuspect | undefined;
+  const probe: PaintProbe = {
+    hidden: async (number, object) => {
+      isSuspect ??= suspectPages(bytes);
+      if (!isSuspect(object)) return [];
+      const painted = await paintedOn(number);
+      // Pictures only ever show more text, and to look for them takes time.
+      if (hiddenRuns(painted, false).length === 0) return [];
+      return hiddenRuns(painted, (await probe.look(number)) === 'images');
+    },
     look: async (number) => {
-      const lenient = await operators('lenient', number);
-      if (lenient.fnArray.length === 0) return 'nothing';
-      const strict = await operators('strict', number).catch(() => null);
-      if (strict === null || strict.fnArray.length === 0) return 'images';
-      return curvedPaths(lenient) >= DRAWN ? 'drawing' : 'nothing';
+      const painted = await paintedOn(number);
+      if (painted.fnArray.length === 0) return 'nothing';
+      strict ??= openPdf(bytes, { ...WITHOUT_PICTURES, stopAtErrors: true });
+      const all = await operators(strict, number).catch(() => null);
+      if (all === null || all.fnArray.length === 0) return 'images';
+      return curvedPaths(painted) >= DRAWN ? 'drawing' : 'nothing';
     },
     close: async () => {
-      for (const task of tasks.values()) await task.destroy().catch(() => undefined);
+      await strict?.destroy().catch(() => undefined);
     },
   };
+  return probe;
 }

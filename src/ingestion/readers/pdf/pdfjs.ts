@@ -36,6 +36,9 @@ export interface CanvasFactory {
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
+/** Options under which pdfjs leaves pictures out, which take most of the time of pages that have them. */
+export const WITHOUT_PICTURES = { maxImageSize: 1, stopAtErrors: false } as const;
+
 /** Begins to open a PDF with everything off that runs code or reaches out. The bytes are copied, since pdfjs keeps them. */
 export const openPdf = (
   bytes: Uint8Array,

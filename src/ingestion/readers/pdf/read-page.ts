@@ -24,6 +24,12 @@ export interface Recognition {
   readonly always?: boolean;
 }
 
+/** Recognition of the pages of one file. */
+export interface PageRecognition {
+  readonly recognise?: (number: number) => Promise<Sheet | 'blank'>;
+  readonly always?: boolean;
+}
+
 /** A page as read, with the reason when it could not be. */
 export interface PageRead {
   readonly page: Page;
@@ -42,7 +48,7 @@ const message = (error: unknown): string =>
 function warningsOf(text: PageText, page: number): Warning[] {
   const warnings: Warning[] = [];
   if (text.hidden > 0) {
-    const what = `${text.hidden} pieces of text stand off the page or are smaller than a point; left out`;
+    const what = `${text.hidden} pieces of text can't be seen (off the page, tiny, or painted so that they don't show); left out`;
     warnings.push({ code: 'hidden-text', message: what, page });
   }
   if (text.unknown > 0) {
@@ -80,7 +86,7 @@ export async function readPage(
   number: number,
   label: string | null,
   probe: PaintProbe,
-  recognition: Recognition,
+  recognition: PageRecognition,
 ): Promise<PageRead> {
   let size = { width: 0, height: 0 };
   const outcome = (state: PageState, reason: string | null, text?: Partial<PageRead>): PageRead => ({
@@ -94,7 +100,8 @@ export async function readPage(
   let proxy: PDFPageProxy | undefined;
   try {
     proxy = await document.getPage(number);
-    const text = await readPageText(proxy, number);
+    const hidden = await probe.hidden(number, proxy.ref?.num).catch(() => []);
+    const text = await readPageText(proxy, number, hidden);
     size = { width: text.width, height: text.height };
     const warnings = warningsOf(text, number);
     const why = await whyWithoutText(probe, number, text);
@@ -105,7 +112,7 @@ export async function readPage(
     const isStamped = recognise !== undefined && why === null && (await mayBeStamped(probe, number, text));
     if (recognise === undefined || (why === null && !always && !isStamped))
       return why === null ? asText() : outcome('unreadable', why, { warnings });
-    const seen = await recognise(proxy, number, document.canvasFactory as CanvasFactory).catch(message);
+    const seen = await recognise(number).catch(message);
     if (seen === 'blank') return why === null ? asText() : outcome('blank', null, { warnings });
     if (typeof seen === 'string')
       return why === null ? asText() : outcome('unreadable', `${why}; OCR failed: ${seen}`, { warnings });
