@@ -16,9 +16,9 @@ function shareText(share: number): string {
 }
 
 /** Items as English prints them: `a, b and c`. */
-export function listing(items: readonly string[]): string {
+export function listing(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
 /** `3 submitters (2 organizations)`, with submissions and form letters where they differ. */

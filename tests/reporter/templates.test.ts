@@ -179,6 +179,28 @@ test('a condition stands beside the words that depend on it', () =>
     /on a condition\.\*\* Made-up Motors \(a maker of cars\), company, not reviewed: “We could accept[^”]*”\[\^\d+\] Condition: “It would have to be phased in over seven years\.”\[\^\d+\]/,
   ));
 
+test('a memo on part of the submitters says so at its head and foot, and in its counts', () => {
+  const markdown = markdownOf('annual-review', { slice: { types: ['union', 'company'] } });
+  const mark = 'Part of the record: counts are of submitters that are labor unions or companies alone';
+  expect(markdown.split(mark)).toHaveLength(3);
+  expect(markdown).toContain('Of the whole record: 4 files found');
+  expect(markdownOf('annual-review')).not.toContain('Part of the record');
+});
+
+test('a filing that names nobody is not taken for somebody of the name of its number', () => {
+  const [first, ...others] = TRADE;
+  if (!first) throw new Error('no filing');
+  const unnamed = makeRecord([{ ...first, name: 'T-1', organization: null, type: null }, ...others]);
+  const markdown = renderMarkdown(buildMemo(unnamed, TRADE_CODEBOOK, { date: '2026-11-23' }));
+  expect(markdown).toContain('**Consistent.** Submitter not named (comment T-1)');
+});
+
+test('what the asks of a recommendation share is said once, under its heading', () => {
+  const markdown = markdownOf('annual-review', { slice: { asks: ['R2', 'R3'] } });
+  expect(markdown.match(/Instrument: Amendment of Chapter 4/g)).toHaveLength(2);
+  expect(markdown).toContain('(inferred from the purpose of a recommendation of the study).');
+});
+
 test('percentages come only when asked for, each with its denominator', () => {
   const markdown = markdownOf('ask', { percentages: true });
   expect(markdown).toContain(
@@ -187,10 +209,10 @@ test('percentages come only when asked for, each with its denominator', () => {
   expect(markdown.replace(/\d+ of \d+ \(\d+%\)/g, '')).not.toMatch(/\d%/);
 });
 
-test('figures of the report come with period, source and caution', () => {
+test('figures of the study come with period, source and caution', () => {
   const markdown = markdownOf('annual-review', { figures: ['F008', 'I-02'] });
   expect(markdown).toMatch(
-    /\| Growth in those imports \| 40 \('nearly doubled'\) percent \| 2019-2024 \| derived \|/,
+    /\| Growth in imports of vehicles and parts from Mexico \| 40 \('nearly doubled'\) percent \| 2019-2024 \| derived \|/,
   );
   expect(markdown).toContain('274/196 = +39.8%, not nearly double.');
   expect(markdown).toContain('FDI: 155.4bn/56bn through 2023 (summary) v 22bn/10bn through 2024 (body).');

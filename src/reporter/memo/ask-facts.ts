@@ -1,14 +1,12 @@
 import type { Ask } from '../../codebook/codebook.ts';
-import type { Inlines } from '../../model/memo.ts';
 import { longDate } from '../dates.ts';
-import { emphasis } from '../inlines.ts';
 import type { MemoContext } from './context.ts';
 
-/** How firmly the report makes an ask, in words; other words of a codebook are printed as they stand. */
+/** How firmly the study behind the codebook makes an ask; other words of a codebook are printed as they stand. */
 const BASES: Readonly<Record<string, string>> = {
-  recommendation: 'a recommendation of the report',
-  inference: 'inferred from the purpose of a recommendation of the report',
-  premise: 'drawn from a criticism in the report',
+  recommendation: 'a recommendation of the study',
+  inference: 'inferred from the purpose of a recommendation of the study',
+  premise: 'drawn from a criticism in the study',
 };
 
 /** What the codebook knows of an ask, as labels and words. */
@@ -21,7 +19,10 @@ export function askFacts({ codebook }: MemoContext, ask: Ask): (readonly [label:
     ...maybe('Paraphrase', recommendation?.paraphrase),
     ...maybe('Basis', ask.basis && (BASES[ask.basis] ?? ask.basis)),
     ...(codebook.report.title
-      ? ([['Page of the report', ask.page ?? 'not given in the codebook']] as const)
+      ? ([
+          ['Study', codebook.report.title],
+          ['Page of the study', ask.page ?? 'not given in the codebook'],
+        ] as const)
       : []),
     ...maybe('Addressed to', ask.addressee?.replaceAll('_', ' ')),
     ...maybe('Instrument', ask.instrument && `${instrumentWords(ask.instrument)} (to be verified)`),
@@ -35,21 +36,17 @@ export function askFacts({ codebook }: MemoContext, ask: Ask): (readonly [label:
 const maybe = (label: string, words: string | null | undefined | false): [string, string][] =>
   words ? [[label, words]] : [];
 
-/** The same in one line under an ask: basis, page, instrument, status; what is not known is left out. */
-export function askFactsLine({ codebook }: MemoContext, ask: Ask): Inlines {
-  const { statute } = codebook;
-  const parts = [
-    ...(ask.basis ? [`Basis: ${BASES[ask.basis] ?? ask.basis}${ask.page ? `, p. ${ask.page}` : ''}.`] : []),
-    ...(ask.instrument ? [`Instrument: ${instrumentWords(ask.instrument)}.`] : []),
-    ...(ask.statusNote
-      ? [
-          `Status${statute ? ` as of ${longDate(statute.as_of)}` : ''}: ${ask.statusNote.replace(/\.?$/, '.')}`,
-        ]
-      : []),
-  ];
-  if (parts.length === 0) return [];
-  return [emphasis(parts.join(' '))];
-}
+/** How firmly the study makes an ask, and on which page, where that is known. */
+export const basisWords = ({ basis, page }: Ask): string | null =>
+  basis ? `${BASES[basis] ?? basis}${page ? `, p. ${page}` : ''}` : null;
+
+/** Instrument and dated status, a sentence each; what is not known is left out. */
+export const askFactLines = ({ codebook: { statute } }: MemoContext, ask: Ask): string[] => [
+  ...(ask.instrument ? [`Instrument: ${instrumentWords(ask.instrument)}.`] : []),
+  ...(ask.statusNote
+    ? [`Status${statute ? ` as of ${longDate(statute.as_of)}` : ''}: ${ask.statusNote.replace(/\.?$/, '.')}`]
+    : []),
+];
 
 /** The instrument without the note that the codebook's makers left for themselves. */
 export const instrumentWords = (instrument: string): string =>

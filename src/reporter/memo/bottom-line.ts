@@ -75,7 +75,9 @@ function examined(asks: number, spoken: number): string {
 /** Unclear positions may be contrary ones: where only one side is heard, they are counted aloud. */
 function unclearOn(columns: readonly MatrixColumn[]): string {
   const some = columns.filter(({ counts }) => counts.unclear.submitters > 0).length;
-  return some > 0 ? ` On ${some} of them other positions are unclear and may be contrary.` : '';
+  return some > 0
+    ? ` On ${some === columns.length ? (some === 1 ? 'it' : 'all of them') : `${some} of them`} other positions are unclear and may be contrary.`
+    : '';
 }
 
 function sentenceOf(columns: readonly MatrixColumn[], read: number): string {
@@ -100,7 +102,7 @@ function reviewed(columns: readonly MatrixColumn[]): string {
   const all = total(spokenTo);
   return unreviewed === all
     ? ', none of them reviewed'
-    : `; ${all - unreviewed} of ${all} positions are reviewed`;
+    : `; ${all - unreviewed} of ${all} positions ${all - unreviewed === 1 ? 'is' : 'are'} reviewed`;
 }
 
 /** From when to when the filings of the record date. */

@@ -2,9 +2,9 @@ import type { MatrixColumn } from '../../model/matrix.ts';
 import type { Block, Inlines } from '../../model/memo.ts';
 import type { Stance } from '../../model/position.ts';
 import { plural, withShare } from '../counting.ts';
-import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts';
+import { bullets, emphasis, heading, paragraph, strong, table, text } from '../inlines.ts';
 import { bothSides, strongest } from '../quotations/strongest.ts';
-import { askFactsLine } from './ask-facts.ts';
+import { askFactLines, basisWords } from './ask-facts.ts';
 import { inFavor, type MemoContext, mostSpokenTo, rowsWith } from './context.ts';
 import type { MemoOptions } from './options.ts';
 import { quotedItem } from './quoted-item.ts';
@@ -29,17 +29,20 @@ export function byAsk(context: MemoContext): Block[] {
     heading(2, 'What commenters said, by ask'),
     paragraph(
       text(
-        'Commenters were not answering these asks: their words are consistent with an ask or contrary to it. Counts are of submitters; what is unclear is in no other count, and silence is neither consent nor opposition.',
+        `${context.codebook.report.title ? `The asks paraphrase a study (${context.codebook.report.title}). ` : ''}Commenters were not answering them: their words are consistent with an ask or contrary to it. Counts are of submitters; what is unclear is in no other count, and silence is neither consent nor opposition.`,
       ),
     ),
   ];
-  let recommendation = '';
-  for (const column of matrix.columns.filter((one) => detailed.has(one))) {
-    if (column.recommendation !== recommendation) {
-      recommendation = column.recommendation;
-      blocks.push(heading(3, `${column.recommendation} ${column.recommendationTitle}`));
-    }
-    blocks.push(...oneAsk(context, column));
+  for (const recommendation of new Set(matrix.columns.map((column) => column.recommendation))) {
+    const own = matrix.columns.filter((one) => detailed.has(one) && one.recommendation === recommendation);
+    const [first] = own;
+    if (!first) continue;
+    const facts = factsOf(context, own);
+    blocks.push(
+      heading(3, `${recommendation} ${first.recommendationTitle}`),
+      ...factsBlocks(facts.shared),
+      ...own.flatMap((column) => oneAsk(context, column, facts.own(column))),
+    );
   }
   if (listed.size > 0) {
     blocks.push(
@@ -59,10 +62,29 @@ export function byAsk(context: MemoContext): Block[] {
   return rest.length > 0 ? [...blocks, paragraph(text(rest.join(' ')))] : blocks;
 }
 
-function oneAsk(context: MemoContext, column: MatrixColumn): Block[] {
+/** Instrument and status: what the asks of a recommendation share is said once. */
+function factsOf(context: MemoContext, columns: readonly MatrixColumn[]) {
+  const lines = new Map(
+    columns.map(({ ask }) => {
+      const own = context.codebook.asks.find(({ id }) => id === ask);
+      return [ask, own ? askFactLines(context, own) : []];
+    }),
+  );
+  const [first = []] = lines.values();
+  const shared = first.filter((line) => [...lines.values()].every((own) => own.includes(line)));
+  return {
+    shared,
+    own: ({ ask }: MatrixColumn): string[] => (lines.get(ask) ?? []).filter((line) => !shared.includes(line)),
+  };
+}
+
+const factsBlocks = (lines: readonly string[]): Block[] =>
+  lines.length > 0 ? [paragraph(emphasis(lines.join(' ')))] : [];
+
+function oneAsk(context: MemoContext, column: MatrixColumn, facts: readonly string[]): Block[] {
   const { matrix, codebook, options } = context;
   const ask = codebook.asks.find(({ id }) => id === column.ask);
-  const facts = ask ? askFactsLine(context, ask) : [];
+  const basis = ask ? basisWords(ask) : null;
   const quoted = [
     ...quotations(context, column, 'Consistent', (stance) => stance === 'support', inFavor(column)),
     ...quotations(context, column, 'Consistent, on a condition', (stance) => stance === 'conditional', 1),
@@ -77,10 +99,12 @@ function oneAsk(context: MemoContext, column: MatrixColumn): Block[] {
   ];
   return [
     paragraph(
-      strong(`${column.ask} ${column.title}.`),
-      text(` ${countSentence(column, options)}${directionSentence(context, column)}`),
+      strong(`${column.ask} ${column.title}`),
+      text(
+        `${basis ? ` (${basis}).` : '.'} ${countSentence(column, options)}${directionSentence(context, column)}`,
+      ),
     ),
-    ...(facts.length > 0 ? [paragraph(...facts)] : []),
+    ...factsBlocks(facts),
     ...bullets(quoted),
     ...(quoted.length === 0 && matrix.rows.length > 0
       ? [paragraph(text('No position on this ask is settled enough to be quoted.'))]
@@ -135,11 +159,11 @@ export function countSentence(
       ? [`mentioned without a side: ${share(counts.mentions.submitters)}`]
       : []),
     ...(counts.unclear.submitters > 0 ? [`unclear: ${share(counts.unclear.submitters)}`] : []),
-    `silent: ${percentages ? share(counts.silent.submitters) : `${counts.silent.submitters} of ${of}`} read`,
+    `silent: ${percentages ? share(counts.silent.submitters) : `${counts.silent.submitters} of ${of} read`}`,
   ];
   const letters = counts.spoken.formLetters;
   return [
-    `${parts.join('; ')}.`,
+    `${parts.join('; ')}${percentages ? `, all of the ${of} read` : ''}.`,
     reviewSentence(column),
     ...(counts.withheld > 0 ? [`Left out as not reviewed: ${counts.withheld}.`] : []),
     ...(letters > 0 ? [`Among them ${plural(letters, 'form letter')}, counted copy by copy.`] : []),

@@ -3,7 +3,7 @@ import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts'
 import type { MemoContext } from './context.ts';
 
 /**
- * Figures of the report that were asked for, each with its period, its source and the caution that goes with it.
+ * Figures of the study that were asked for, each with its period, its source and the caution that goes with it.
  * Throws `RangeError` for an id that the codebook does not have.
  */
 export function figuresOfReport({ codebook, options }: MemoContext): Block[] {
@@ -16,16 +16,16 @@ export function figuresOfReport({ codebook, options }: MemoContext): Block[] {
   const figures = facts.filter(({ value }) => value !== '');
   const cautions = facts.filter(({ caution }) => caution !== '');
   return [
-    heading(2, 'Figures of the report'),
+    heading(2, 'Figures of the study'),
     paragraph(
       text(
-        `They are the report’s own${codebook.report.title ? ` (${codebook.report.title})` : ''}, not the record’s, and were not checked here against their sources.`,
+        `They are the study’s own${codebook.report.title ? ` (${codebook.report.title})` : ''}, not the record’s, and were not checked here against their sources.`,
       ),
     ),
     ...(figures.length > 0
       ? [
           table(
-            ['Figure', 'Value', 'Period', 'Source given by the report', 'Place in the report'],
+            ['Figure', 'Value', 'Period', 'Source given by the study', 'Place in the study'],
             figures.map(({ claim, value, unit, period, source, section }) => [
               claim,
               [value, unit].filter((part) => part !== '').join(' '),

@@ -1,6 +1,7 @@
 import type { Matrix } from '../../model/matrix.ts';
 import { listing, plural } from '../counting.ts';
 import { longDate } from '../dates.ts';
+import { TYPE_LABELS } from '../submitter-types.ts';
 import type { MemoOptions } from './options.ts';
 
 export const FICTION_MARK =
@@ -8,7 +9,27 @@ export const FICTION_MARK =
 
 /** The warnings at the head of a report: fiction, and what no person has reviewed. */
 export function marksOf(matrix: Matrix, options: Pick<MemoOptions, 'fictional'>): string[] {
-  return [...(options.fictional ? [FICTION_MARK] : []), reviewMark(matrix)];
+  return [...(options.fictional ? [FICTION_MARK] : []), ...sliceMark(matrix), reviewMark(matrix)];
+}
+
+/** Who was left out before anything was counted: a part of the record must not pass for the whole of it. */
+function sliceMark({ slice: { types = [], states = [] } }: Matrix): string[] {
+  const only = [
+    ...(types.length > 0
+      ? [
+          `submitters that are ${listing(
+            types.map((type) => TYPE_LABELS[type][1]),
+            'or',
+          )}`,
+        ]
+      : []),
+    ...(states.length > 0 ? [`submitters from ${listing(states, 'or')}`] : []),
+  ];
+  return only.length > 0
+    ? [
+        `Part of the record: counts are of ${only.join(', and among them of ')} alone; all others are left out.`,
+      ]
+    : [];
 }
 
 function reviewMark({ review, reviewedCells, unreviewedCells }: Matrix): string {

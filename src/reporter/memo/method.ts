@@ -1,3 +1,4 @@
+import type { Matrix } from '../../model/matrix.ts';
 import type { Block, Inlines } from '../../model/memo.ts';
 import { plural } from '../counting.ts';
 import { coverageSentences } from '../coverage/coverage-sentences.ts';
@@ -18,7 +19,7 @@ export function methodAndCoverage(context: MemoContext): Block[] {
     [
       strong('What was read.'),
       text(
-        ` ${plural(all.submissions, 'submission')} from ${plural(all.submitters, 'submitter')}, ${all.organizations} of them organizations: ${whole.submissions} read whole, ${part.submissions} in part, ${none.submissions} not at all. ${coverageSentences(record.coverage)}`,
+        ` ${plural(all.submissions, 'submission')} from ${plural(all.submitters, 'submitter')}, ${all.organizations} of them organizations: ${whole.submissions} read whole, ${part.submissions} in part, ${none.submissions} not at all. ${isSliced(matrix) ? 'Of the whole record: ' : ''}${coverageSentences(record.coverage)}`,
       ),
     ],
     ...missing(context),
@@ -41,7 +42,7 @@ export function methodAndCoverage(context: MemoContext): Block[] {
     [
       strong('The asks.'),
       text(
-        ` ${plural(matrix.columns.length, 'ask')} in the words of the codebook${report ? `, after: ${report}` : ''}. ${matrix.columns.length === 1 ? 'It is a paraphrase, no quotation' : 'They are paraphrases, not quotations'}.${askCaveats(context)}`,
+        ` ${plural(matrix.columns.length, 'ask')} in the words of the codebook${report ? `, after a study: ${report}` : ''}. ${matrix.columns.length === 1 ? 'It is a paraphrase, no quotation' : 'They are paraphrases, not quotations'}.${positions > 0 ? askCaveats(context) : ''}`,
       ),
     ],
     ...(positions > 0 ? (briefing?.cautions ?? []) : []).map(
@@ -51,6 +52,8 @@ export function methodAndCoverage(context: MemoContext): Block[] {
   return [heading(2, 'Method and coverage'), ...bullets(items)];
 }
 
+const isSliced = ({ slice }: Matrix): boolean => slice.types !== undefined || slice.states !== undefined;
+
 /** What the lines on basis, instrument and status rest on. */
 function askCaveats({ codebook, matrix }: MemoContext): string {
   const asks = codebook.asks.filter(({ id }) => matrix.columns.some(({ ask }) => ask === id));
@@ -58,7 +61,7 @@ function askCaveats({ codebook, matrix }: MemoContext): string {
   return [
     ...(codebook.report.title && unpaged > 0
       ? [
-          ` The codebook gives no page of the report for ${unpaged === asks.length ? (unpaged === 1 ? 'it' : 'them') : `${unpaged} of them`}.`,
+          ` The codebook gives no page of the study for ${unpaged === asks.length ? (unpaged === 1 ? 'it' : 'them') : `${unpaged} of them`}.`,
         ]
       : []),
     ...(asks.some(({ instrument }) => instrument)

@@ -8,17 +8,25 @@ import { TYPE_LABELS } from '../submitter-types.ts';
 
 const LONGEST_NAME = 140;
 
-/** A submitter's name as printed in running text. */
-export function shortName(name: string): string {
+/** A name as printed in running text. */
+function shortName(name: string): string {
   const clean = cleanLine(name);
   return clean.length > LONGEST_NAME ? `${clean.slice(0, LONGEST_NAME - 1).trimEnd()}…` : clean;
 }
 
+type Named = Pick<MatrixRow, 'name' | 'submissions'>;
+
+/** The name to print; a filing that names nobody is not taken for somebody of the name of its number. */
+export function submitterName({ name, submissions }: Named): string {
+  const unnamed = submissions.find(({ id }) => id === name);
+  return unnamed ? `Submitter not named (${unnamed.kind} ${unnamed.id})` : shortName(name);
+}
+
 /** `Name (labor union)`; after a name that ends in a parenthesis the type follows a comma. */
-export function submitterLabel({ name, type }: Pick<MatrixRow, 'name' | 'type'>): string {
-  const short = shortName(name);
-  if (type === null) return short;
-  const [label] = TYPE_LABELS[type];
+export function submitterLabel(row: Named & Pick<MatrixRow, 'type'>): string {
+  const short = submitterName(row);
+  if (row.type === null) return short;
+  const [label] = TYPE_LABELS[row.type];
   return short.endsWith(')') ? `${short}, ${label}` : `${short} (${label})`;
 }
 

@@ -25,7 +25,7 @@ export function silentBottomLine(context: MemoContext): Block[] {
             [
               strong('What the record is about.'),
               text(
-                ` Most often ${listing(themes.map(({ label, rows }) => `${label} (${plural(rows.length, 'submitter')})`))}; the filings are set out by theme below.`,
+                ` Most often, in submitters of the ${read} read: ${themes.map(({ label, rows }) => `“${label}”, ${rows.length}`).join('; ')}. The filings are set out by theme below.`,
               ),
             ],
           ]

@@ -7,7 +7,7 @@ import { bullets, citationOf, footnote, heading, paragraph, strong, table, text 
 import { chooseQuotations } from '../quotations/choose.ts';
 import { clipQuotation } from '../quotations/clip.ts';
 import type { MemoContext } from './context.ts';
-import { shortName, submitterLabel } from './quoted-item.ts';
+import { submitterLabel, submitterName } from './quoted-item.ts';
 
 const THEMES_LISTED = 10;
 const THEMES_QUOTED = 5;
@@ -121,7 +121,7 @@ export function quotedTheme(
   for (const { row } of chosen) quoted.add(row.key);
   return chosen.map(
     ({ row, source, quotation }): Inlines => [
-      strong(`${shortName(row.name)}:`),
+      strong(`${submitterName(row)}:`),
       text(' '),
       quotation,
       footnote(citationOf(source, row.name)),

@@ -7,7 +7,7 @@ import { askFacts } from './ask-facts.ts';
 import { filedBetween } from './bottom-line.ts';
 import { countSentence } from './by-ask.ts';
 import { type MemoContext, readIn } from './context.ts';
-import { shortName } from './quoted-item.ts';
+import { submitterName } from './quoted-item.ts';
 
 const cellOn = (row: MatrixRow, ask: AskId): MatrixCell | undefined =>
   row.cells.find((cell) => cell.ask === ask);
@@ -91,7 +91,7 @@ export function whoSpeaksToBoth({ matrix }: MemoContext): Block[] {
     if (cells.some((cell) => !cell)) continue;
     const key = cells.flatMap((cell) => (cell ? `${sideWords(cell)} ${cell.ask}` : [])).join(', ');
     const marked = cells.every((cell) => cell?.reviewed) ? '' : '°';
-    groups.set(key, [...(groups.get(key) ?? []), `${shortName(row.name)}${marked}`]);
+    groups.set(key, [...(groups.get(key) ?? []), `${submitterName(row)}${marked}`]);
   }
   if (groups.size === 0) return [heading(2, 'Who speaks to both'), paragraph(text('Nobody that was read.'))];
   const items = [...groups].sort(([, a], [, b]) => b.length - a.length);

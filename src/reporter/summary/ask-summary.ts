@@ -10,7 +10,7 @@ import { bullets, emphasis, heading, paragraph, strong, text } from '../inlines.
 import { countSentence, mixedLabel, partlyReviewed } from '../memo/by-ask.ts';
 import { spokenTo } from '../memo/context.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
-import { quotedItem, shortName } from '../memo/quoted-item.ts';
+import { quotedItem, submitterName } from '../memo/quoted-item.ts';
 import { bothSides, type Quoted, strongest } from '../quotations/strongest.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { silentTypes } from '../silent-types.ts';
@@ -54,7 +54,7 @@ export function summariseAsk(matrix: Matrix, ask: AskId): AskSummary {
     conditions: onePerSubmitter(best(({ stance }) => stance === 'conditional')),
     unclear: matrix.rows
       .filter(({ cells }) => cells.some((cell) => cell.ask === ask && cell.status === 'unclear'))
-      .map(({ name }) => shortName(name)),
+      .map(submitterName),
     silentTypes: silentTypes(column),
   };
 }

@@ -8,7 +8,7 @@ import { plural } from '../counting.ts';
 import { heading, paragraph, strong, text } from '../inlines.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
 import { overallLines } from '../memo/overall.ts';
-import { shortName } from '../memo/quoted-item.ts';
+import { submitterName } from '../memo/quoted-item.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
 import type { SummaryOptions } from './ask-summary.ts';
 import { groupBlocks, silentLine } from './group-summary.ts';
@@ -46,7 +46,7 @@ function oneType(
   const [one, many] = TYPE_LABELS[type];
   const label = `${many.charAt(0).toUpperCase()}${many.slice(1)}`;
   const more = rows.length - NAMED;
-  const names = rows.slice(0, NAMED).map(({ name }) => shortName(name));
+  const names = rows.slice(0, NAMED).map(submitterName);
   const overall = overallLines({ matrix, codebook }).filter((line) => line.rows.length > 0);
   const themes = codebook.themes.filter(
     ({ id }) => !rows.some(({ submissions }) => submissions.some(({ themes: own }) => own.includes(id))),
