@@ -2,6 +2,7 @@ import type { Estimate } from './bootstrap.ts';
 import { f1 } from './f1.ts';
 import type { JudgedCell, JudgedSubmission } from './judge-positions.ts';
 import { type Figure, positionFigures } from './positions.ts';
+import { reliability } from './reliability.ts';
 
 const two = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
 
@@ -20,9 +21,22 @@ export function positionReport(judged: readonly JudgedSubmission[]): string[] {
     '',
     ...confusion(judged),
     '',
+    ...reliabilityTable(judged),
+    '',
     ...worstAsks(judged),
     '',
     ...errors(judged),
+  ];
+}
+
+/** What the confidence of cells promises, and what it keeps. */
+function reliabilityTable(judged: readonly JudgedSubmission[]): string[] {
+  return [
+    'confidence     cells  expected  right',
+    ...reliability(judged).map(
+      ({ from, below, cells, expected, observed }) =>
+        `${two(from)} to ${two(below)}  ${String(cells).padStart(4)}  ${two(expected).padStart(8)}  ${two(observed).padStart(5)}`,
+    ),
   ];
 }
 

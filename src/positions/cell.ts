@@ -5,6 +5,8 @@ import { type Evidence, evidenceFrom } from '../model/quotation.ts';
 import { sliceSpan } from '../model/span.ts';
 import { certaintyOf } from './certainty.ts';
 import { conditionIn } from './claims/condition.ts';
+import { directionOn } from './direction.ts';
+import type { DirectionReader } from './learned/directions.ts';
 import type { AskGuess } from './learned/reader.ts';
 import type { PlacedSentence } from './sentences-of.ts';
 import { signalsOf } from './signals.ts';
@@ -26,6 +28,7 @@ export function cellOf(
   submission: SubmissionId,
   ask: Ask,
   readings: readonly AskReading[],
+  directionOf: DirectionReader,
   thresholds: CellThresholds = CELL_THRESHOLDS,
 ): Position | null {
   const finding = stanceFrom(readings);
@@ -38,7 +41,7 @@ export function cellOf(
     ask: ask.id,
     stance,
     condition: stance === 'conditional' ? conditionOf(shownBy) : null,
-    direction: null,
+    direction: stance === 'oppose' ? directionOn(ask, shownBy, directionOf) : null,
     status: confidence >= least && !isContested ? 'settled' : 'unclear',
     confidence: rounded(confidence),
     basis: 'learned',

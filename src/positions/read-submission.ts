@@ -6,14 +6,14 @@ import type { Position, Stance, SubmissionReading } from '../model/position.ts';
 import { copyDetector } from '../text/copied-sentences.ts';
 import { cellOf, evidenceOf, rounded } from './cell.ts';
 import { obtainModel } from './learned/obtain-model.ts';
-import { type SentenceReader, sentenceReader } from './learned/reader.ts';
+import { type Readers, readersOf } from './learned/readers.ts';
 import { overallFrom } from './overall.ts';
 import { readSentences } from './read-sentences.ts';
 import { sentencesOf } from './sentences-of.ts';
-import { type Leaning, withSlant } from './slant.ts';
+import { withSlant } from './slant.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 8;
+export const POSITIONS_VERSION = 9;
 
 /** Belief from which an overall position is settled. */
 const SETTLED_OVERALL = 0.84;
@@ -31,20 +31,17 @@ export function openPositionReader(
 ): PositionReader {
   const loaded = loadCodebook(folder);
   const codebook = { ...loaded, notice: [...loaded.notice, ...notices] };
-  const model = obtainModel(folder, codebook, cache);
-  const leanings = new Map(model.asks.map((ask, index) => [ask, model.leanings[index] ?? 0]));
-  return positionReader(codebook, sentenceReader(model), (ask) => leanings.get(ask) ?? 0);
+  return positionReader(codebook, readersOf(obtainModel(folder, codebook, cache)));
 }
 
-/** Reads positions with a reader of sentences. */
-export function positionReader(codebook: Codebook, read: SentenceReader, leaning: Leaning): PositionReader {
+function positionReader(codebook: Codebook, { read, leaning, directionOf }: Readers): PositionReader {
   const known = new Map(codebook.asks.map((ask) => [ask.id as string, ask]));
   const { isCopied } = copyDetector(codebook.notice);
   return (submission, passages) => {
     const { byAsk, overall, notRead } = readSentences(sentencesOf(passages), read, known, isCopied);
     const slanted = withSlant(byAsk, leaning);
     const positions = codebook.asks.flatMap((ask) => {
-      const cell = cellOf(submission, ask, slanted.get(ask.id) ?? []);
+      const cell = cellOf(submission, ask, slanted.get(ask.id) ?? [], directionOf);
       return cell ? [cell] : [];
     });
     const found = overallFrom(

@@ -3,7 +3,7 @@ import type { Half, LearnedModel } from './model.ts';
 import { type QuantizedModel, quantized, restored } from './quantize.ts';
 
 /** The first bytes of a model file; the number is the format's. */
-const MAGIC = 'sunset-positions-2';
+const MAGIC = 'sunset-positions-3';
 
 interface Header {
   readonly magic: string;
@@ -12,18 +12,23 @@ interface Header {
   readonly asks: readonly string[];
   readonly leanings: readonly number[];
   readonly codes: readonly string[];
+  readonly directions: LearnedModel['directions']['heads'];
   readonly halves: readonly { readonly rows: number; readonly heads: number; readonly scale: number }[];
 }
 
 /** Packs a model: a line of JSON, then for each half the feature hashes, the biases and the weights; gzipped. */
 export function encodeModel(model: LearnedModel, lessons: string): Uint8Array {
-  const halves = [model.subject, model.view].map((half) => ({ half, packed: quantized(half.model) }));
+  const halves = [model.subject, model.view, model.directions].map((half) => ({
+    half,
+    packed: quantized(half.model),
+  }));
   const header: Header = {
     magic: MAGIC,
     lessons,
     asks: model.asks,
     leanings: model.leanings,
     codes: model.codes,
+    directions: model.directions.heads,
     halves: halves.map(({ half, packed }) => ({
       rows: half.vocabulary.size,
       heads: packed.heads,
@@ -54,14 +59,15 @@ export function decodeModel(file: Uint8Array, lessons: string): LearnedModel | n
     at += length;
     return slice.buffer;
   };
-  const [subject, view] = header.halves.map(({ rows, heads, scale }): Half => {
+  const [subject, view, direction] = header.halves.map(({ rows, heads, scale }): Half => {
     const hashes = new Uint32Array(take(rows * 4));
     const biases = new Float32Array(take(heads * 4));
     const packed: QuantizedModel = { heads, scale, biases, weights: new Int8Array(take(rows * heads)) };
     return { vocabulary: { size: rows, hashes }, model: restored(packed) };
   });
-  const { asks, leanings, codes } = header;
-  return subject && view ? { asks, leanings, codes, subject, view } : null;
+  if (!subject || !view || !direction) return null;
+  const { asks, leanings, codes, directions } = header;
+  return { asks, leanings, codes, subject, view, directions: { ...direction, heads: directions } };
 }
 
 function parseHeader(line: string): Header | null {

@@ -6,6 +6,11 @@ export interface Half {
   readonly model: LinearModel;
 }
 
+/** Which way sentences go on asks that list directions; without heads where the lessons name none. */
+export interface DirectionModel extends Half {
+  readonly heads: readonly { readonly ask: string; readonly direction: string }[];
+}
+
 /** The learned reader's weights. */
 export interface LearnedModel {
   /** Asks, in the order of the subject half's heads. */
@@ -18,4 +23,5 @@ export interface LearnedModel {
   readonly subject: Half;
   /** What view a sentence takes of an ask. */
   readonly view: Half;
+  readonly directions: DirectionModel;
 }

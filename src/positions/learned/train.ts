@@ -1,6 +1,7 @@
 import { type LinearModel, trainHeads } from '../../text/linear.ts';
 import { featuresOf } from '../features.ts';
 import { viewFeaturesOf } from '../view-features.ts';
+import { trainDirections } from './directions.ts';
 import { hashFeatures, viewParts } from './hashed-features.ts';
 import { type Lesson, VIEWS, type View } from './labels.ts';
 import { leaningsOf } from './leanings.ts';
@@ -8,7 +9,7 @@ import type { LearnedModel } from './model.ts';
 import { lookup, unitVector, vocabularyOf } from './vocabulary.ts';
 
 /** Raise when the same lessons give another model. */
-export const TRAINING_VERSION = 4;
+export const TRAINING_VERSION = 5;
 
 /** Settings of the training; chosen by cross-validation between the hands that wrote the bank. */
 const SUBJECT = { epochs: 12, rate: 2, positiveWeight: 4, seed: 1, least: 2 } as const;
@@ -58,6 +59,7 @@ export function train(lessons: readonly Lesson[]): LearnedModel {
   return {
     asks,
     leanings: leaningsOf(lessons, asks),
+    directions: trainDirections(lessons),
     codes,
     subject: { vocabulary: subjectVocabulary, model: subject },
     view: {
