@@ -14,6 +14,8 @@ export type Verdict = Pick<Finding, 'result' | 'file' | 'page' | 'difference'>;
 const MOST_CHANGED = 0.4;
 /** The same for words that stand exactly in another's letter and only nearly in the one cited. */
 const SLIGHTLY_CHANGED = 0.25;
+/** Fewer words are like some words somewhere in every record. */
+const FEWEST_NEAR = 5;
 /** Places of the same words looked at. */
 const MOST_PLACES = 60;
 
@@ -33,7 +35,7 @@ export function checkQuotation(quoted: QuotationParts, citation: Citation, index
     return theirs ? otherFile(theirs, citation, indexed) : wrongSubmitter(elsewhere, citation, indexed);
   }
   if (cited && cited.changed <= MOST_CHANGED) return altered(cited, citation, indexed);
-  const near = findNear(parts, letters, index);
+  const near = quoted.words < FEWEST_NEAR ? null : findNear(parts, letters, index);
   if (near && near.changed <= MOST_CHANGED) return altered(near, citation, indexed);
   return { result: 'not_in_record', file: null, page: null, difference: null };
 }

@@ -34,7 +34,7 @@ export function checkFigures(
         const from = region.start + start + mention.start;
         const span = { start: from, end: from + mention.text.length };
         if (quotations.some(({ outer }) => outer.start <= span.start && span.end <= outer.end)) return [];
-        const verdict = compare(mention, words, years, known);
+        const verdict = compare(mention, words, ownYear(sentence, mention) ?? years, known);
         if (!verdict) return [];
         return [
           {
@@ -51,6 +51,12 @@ export function checkFigures(
       });
     });
   });
+}
+
+/** The year that follows on a figure: "$125 billion in 2020 and $85 billion in 2017". */
+function ownYear(sentence: string, { start, text }: FigureMention): ReadonlySet<string> | null {
+  const year = /^[\s,]*(?:in|en|of|for)\s+((?:19|20)\d\d)\b/u.exec(sentence.slice(start + text.length))?.[1];
+  return year === undefined ? null : new Set([year]);
 }
 
 const yearsIn = (text: string): ReadonlySet<string> => new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? []);
@@ -77,7 +83,8 @@ function compare(
       : { result: 'caution', difference: `${id}, ${claim}: ${caution}` };
   }
   const [first] = about;
-  if (!first || first.share < SURELY_ABOUT) return null;
+  // A fact of no year in particular is about many things.
+  if (!first || first.share < (first.fact.years.size > 0 ? SURELY_ABOUT : 1)) return null;
   const { id, claim, value, unit, period } = first.fact.fact;
   return { result: 'contradicted', difference: `${id}, ${claim}: ${value} ${unit} (${period})` };
 }

@@ -49,7 +49,7 @@ const SIGNS: readonly Sign[] = [
   {
     work: 'other',
     cited:
-      /https?:|www\.|\sv\.\s|\bet al\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.?\s+\d{1,2},?\s+(?:19|20)\d\d\b|\b(?:Journal|Times|Post|Reuters|Univ(?:ersity|\.))\b/u,
+      /(?:^|;\s*)(?:[Ss]ee\s+)?\p{Lu}[\p{L}’'.-]+(?:\s(?:and|&|et al\.?)(?:\s\p{Lu}[\p{L}’'-]+)?)?,?\s(?:19|20)\d\d[a-z]?\b|https?:|www\.|\sv\.\s|\bet al\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.?\s+\d{1,2},?\s+(?:19|20)\d\d\b|\b(?:Journal|Times|Post|Reuters|Univ(?:ersity|\.))\b/u,
     named: named(
       String.raw`[Tt]he (?:\p{Lu}\p{L}+ ){0,2}Court|Reuters|Bloomberg|Politico|The (?:\p{Lu}\p{L}+ ){0,3}(?:Times|Post|Journal)`,
     ),

@@ -104,7 +104,8 @@ function verdictOn(
   if (citation.work !== null && citation.file === null) {
     return checkWork(quoted, citation.work, citation, indexed) ?? 'unchecked';
   }
-  if (verdict.result === 'not_in_record' && isNobodys(text, quotation, citation, memo)) return null;
+  const isUnlike = verdict.result === 'not_in_record' || (verdict.result === 'altered' && isTitle(text));
+  if (isUnlike && isNobodys(text, quotation, citation, memo)) return null;
   return verdict;
 }
 
@@ -136,8 +137,15 @@ function isNobodys(words: string, quotation: MemoQuotation, citation: Citation, 
 const INTRODUCES =
   /\b(?:say|said|writ|wrote|stat|argu|explain|add|put|conclud|declar|testif|insist|observ|not|warn|urg|ask|word|quot|read|letter|comment|filing|submission|testimony|statement|passage|according|dic|dij|escrib|afirm|señal|palabra|dit|écri|affirm|déclar|mot)\p{L}{0,8}\b[^.:]{0,80}:\s*$/iu;
 
+/** Words that titles write small. */
+const SMALL =
+  /^(?:from|with|into|over|under|between|among|against|after|before|through|their|that|than|sobre|para|entre|avec|pour|dans)$/i;
+
 /** All longer words begin with a capital. */
 function isTitle(words: string): boolean {
-  const long = words.split(/\s+/).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3);
-  return long.length > 1 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+  const long = words
+    .split(/[\s–—-]+/)
+    .map((word) => word.replace(/[^\p{L}]/gu, ''))
+    .filter((word) => word.length > 3 && !SMALL.test(word));
+  return long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word));
 }
