@@ -94,7 +94,8 @@ function between(block: readonly Line[], b: Line, c: Line | undefined, flow: Flo
   if (sizes > 0.1 && (short || ended || !STARTS_LOWER.test(b.text))) return 'block';
   if (isWide(block, b, c, flow, !short, ended)) return 'block';
   const face = a.font !== b.font && a.font !== null && b.font !== null;
-  if (face && (short || ended) && !STARTS_LOWER.test(b.text)) return 'block';
+  // A title in a face of its own may fill its line.
+  if (face && (short || ended || isTitle(a.text)) && !STARTS_LOWER.test(b.text)) return 'block';
   const marker = leadingMarker(b.text) ?? (b.hang > b.x0 + em ? { sure: true } : null);
   if (marker?.sure) return 'block';
   const first = block[0] ?? a;
