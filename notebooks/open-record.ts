@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkspace, runStreet, type Workspace } from '../src/index.ts';
+import { openWorkspace, runStreet, type Workspace } from 'sunset-review';
 
 const below = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 export const CODEBOOK = below('corpus/codebook');
 
 /** The workspace named on the command line; without one, the fictional sample, read into a folder that goes again. */
-export async function openRecord(): Promise<Workspace> {
-  const named = process.argv[2];
+export async function openRecord(named = process.argv[2]): Promise<Workspace> {
   if (named !== undefined) return openWorkspace(named, { create: false });
   const folder = mkdtempSync(join(tmpdir(), 'sunset-notebook-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
