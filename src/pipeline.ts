@@ -71,6 +71,8 @@ export function indexRecord(
   codebook: string,
   progress: Progress = SILENT,
 ): StageSummary {
+  // A submission may have been taken out since the sources were read.
+  settleVoices(workspace);
   const decisions = themeDecisions(workspace);
   const notices = noticeTexts(workspace);
   const version = [

@@ -98,7 +98,7 @@ function removal(sql: Sql): (docket: DocketId, id: SubmissionId) => void {
     'DELETE FROM files WHERE docket = ? AND submission = ?',
     'DELETE FROM records WHERE docket = ? AND submission = ?',
     'DELETE FROM warnings WHERE docket = ? AND submission = ?',
-    'DELETE FROM stages WHERE docket = ? AND unit = ?',
+    "DELETE FROM stages WHERE docket = ? AND unit IN (?, '')",
     // Documents, passages, tags and positions follow by foreign key.
     'DELETE FROM submissions WHERE docket = ? AND id = ?',
   ].map((text) => sql.prepare<[string, string]>(text));

@@ -1,6 +1,7 @@
 import type { MatrixCell, MatrixColumn, MatrixRow, SourcedEvidence } from '../../model/matrix.ts';
 import { chooseQuotations } from './choose.ts';
 import { clipQuotation, type Quoting } from './clip.ts';
+import { oncePerLetter } from './once-per-letter.ts';
 
 /** A submitter with one of its quotations, short enough to print. */
 export interface Quoted {
@@ -30,19 +31,22 @@ export function strongestAcross(
   count: number,
   words?: number,
 ): Quoted[] {
+  const isFirst = oncePerLetter();
   const candidates = rows.flatMap((row) =>
     row.cells
       .filter((cell) => cell.status === 'settled' && test(cell))
       .flatMap((cell) =>
-        cell.evidence.flatMap((evidence) =>
-          clipQuotation(evidence, words).map((quotation) => ({
-            item: { row, cell, evidence, quotation },
-            words: quotation.evidence.quote,
-            submitter: row.key,
-            source: `${evidence.docket}/${evidence.document}/${evidence.start}`,
-            bonus: cell.reviewed ? REVIEWED_BONUS : 0,
-          })),
-        ),
+        cell.evidence
+          .filter((evidence) => isFirst(row, evidence))
+          .flatMap((evidence) =>
+            clipQuotation(evidence, words).map((quotation) => ({
+              item: { row, cell, evidence, quotation },
+              words: quotation.evidence.quote,
+              submitter: row.key,
+              source: `${evidence.docket}/${evidence.document}/${evidence.start}`,
+              bonus: cell.reviewed ? REVIEWED_BONUS : 0,
+            })),
+          ),
       ),
   );
   return chooseQuotations(candidates, count, about);

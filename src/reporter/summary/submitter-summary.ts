@@ -1,5 +1,5 @@
 import type { Codebook } from '../../codebook/codebook.ts';
-import type { Matrix, MatrixCell, MatrixRow, SourcedEvidence } from '../../model/matrix.ts';
+import type { Matrix, MatrixCell, MatrixRow, MatrixSubmission, SourcedEvidence } from '../../model/matrix.ts';
 import type { Block, Inlines, Memo } from '../../model/memo.ts';
 import { overallBars } from '../charts/overall-bars.ts';
 import { pictureBlock } from '../charts/picture-block.ts';
@@ -38,10 +38,7 @@ export function summariseSubmitter(matrix: Matrix, codebook: Codebook, key: stri
 
 /** The blocks of a summary, for any report that holds one. */
 export function submitterSummaryBlocks({ row, overall, themes, asks }: SubmitterSummary): Block[] {
-  const filings = row.submissions.map(
-    ({ id, kind, filed, read, unread }) =>
-      `${kind} ${id}, ${filed ? `as filed on ${longDate(filed)}` : 'undated'}${read === 'whole' ? '' : ` (${read === 'part' ? 'read in part' : 'not read'}: ${unread.join('; ')})`}`,
-  );
+  const filings = row.submissions.map(filingText);
   return [
     heading(3, submitterLabel(row)),
     paragraph(
@@ -56,6 +53,18 @@ export function submitterSummaryBlocks({ row, overall, themes, asks }: Submitter
       ? bullets(asks.map(({ cell, title }) => askLine(row, cell, title)))
       : [paragraph(text(nothingShown(row)))]),
   ];
+}
+
+/** `comment S-1, as filed on May 4, 2026 (a copy of form letter S-0; replaced by S-2)`. */
+function filingText({ id, kind, filed, read, unread, formLetter, supersededBy }: MatrixSubmission): string {
+  const replaced = supersededBy && `replaced by ${supersededBy.submission}`;
+  const notes = [
+    ...(read === 'whole' ? [] : [`${read === 'part' ? 'read in part' : 'not read'}: ${unread.join('; ')}`]),
+    ...(formLetter === null ? [] : [`a copy of form letter ${formLetter}`]),
+    ...(replaced ? [supersededBy.scope === 'whole' ? replaced : `${replaced} wherever that speaks`] : []),
+  ];
+  const when = filed ? `as filed on ${longDate(filed)}` : 'undated';
+  return `${kind} ${id}, ${when}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
 
 /** Why a submitter has no position to show. */
