@@ -75,6 +75,13 @@ describe('the ledger', () => {
     expect(after).toContain('about never-heard-of');
   });
 
+  test('names so many of each problem, and counts the rest', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...warning('page-failed'), page: i + 1 }));
+    const out = renderPlainText(coverageMemo(record.coverage, record.ledger, many, 20));
+    expect(out.match(/a\.pdf, p\./g)).toHaveLength(20);
+    expect(out).toContain('and 10 more');
+  });
+
   test('by kind: the files add up to those found', () => {
     const out = renderPlainText(
       coverageMemo(

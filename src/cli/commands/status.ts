@@ -4,6 +4,9 @@ import { print, printJson } from '../output.ts';
 import { flag } from '../values.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
+/** Files named of each problem: more would hide the next one on a screen. */
+const MOST_NAMED = 20;
+
 export const statusCommand: CommandSpec = {
   usage: 'status',
   about: 'The coverage ledger: what was read, what was not, and what to do about it.',
@@ -17,7 +20,8 @@ export const statusCommand: CommandSpec = {
       else {
         const { coverageMemo } = await import('../../reporter/coverage/coverage-memo.ts');
         const { renderPlainText } = await import('../../reporter/render/plain-text.ts');
-        const memo = coverageMemo(coverage, workspace.files.ledger(), workspace.files.warnings());
+        const { files } = workspace;
+        const memo = coverageMemo(coverage, files.ledger(), files.warnings(), MOST_NAMED);
         await print(renderPlainText(memo).trimEnd());
       }
       return flag(options, 'strict') && coverage.problems.length > 0 ? EXIT.findings : EXIT.done;

@@ -1,5 +1,7 @@
 import { isObject } from './read-list.ts';
 
+type Json = Readonly<Record<string, unknown>>;
+
 /** A file that a record names, under the name that it gets beside the record. */
 export interface NamedFile {
   readonly url: string;
@@ -14,10 +16,7 @@ export interface NamedFile {
 export function namedFiles(record: unknown, id: string): NamedFile[] {
   const { data, included } = isObject(record) ? record : {};
   const attachments = Array.isArray(included) ? included : [];
-  const formats = [data, ...attachments].flatMap((object) => {
-    const attributes = isObject(object) && isObject(object.attributes) ? object.attributes : {};
-    return Array.isArray(attributes.fileFormats) ? attributes.fileFormats.filter(isObject) : [];
-  });
+  const formats = [data, ...attachments].filter(isObject).flatMap(formatsOf);
   const taken = new Set<string>();
   const files: NamedFile[] = [];
   for (const { fileUrl, format } of formats) {
@@ -29,6 +28,13 @@ export function namedFiles(record: unknown, id: string): NamedFile[] {
     files.push({ url: fileUrl, name });
   }
   return files;
+}
+
+/** The formats of an object, or the one address that it can be had at. */
+function formatsOf({ attributes, links }: Json): readonly Json[] {
+  const formats = isObject(attributes) ? attributes.fileFormats : null;
+  if (Array.isArray(formats)) return formats.filter(isObject);
+  return isObject(links) && links.download !== undefined ? [{ fileUrl: links.download }] : [];
 }
 
 const lastPart = (url: string): string => url.replace(/[?#].*$/, '').replace(/^.*\//, '');

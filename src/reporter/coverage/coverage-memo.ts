@@ -7,21 +7,25 @@ import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts'
 import { FILE_FATES } from './file-advice.ts';
 import { adviceFor } from './warning-advice.ts';
 
-/** The ledger for people: what there is by kind and by fate, and every problem with what to do about it. */
+/**
+ * The ledger for people: what there is by kind and by fate, and every problem with what to do about it. `most` files or
+ * places are named of each problem, and the rest counted.
+ */
 export function coverageMemo(
   coverage: Coverage,
   ledger: readonly LedgerFile[],
   warnings: readonly Warning[] = [],
+  most = Number.POSITIVE_INFINITY,
 ): Memo {
   const blocks = [
     paragraph(text(summary(coverage, ledger, warnings))),
     ...kinds(coverage),
     ...fates(coverage),
     ...pages(coverage),
-    ...problemFiles(ledger),
-    ...noticed('Pages and records to look at', warnings, true),
+    ...problemFiles(ledger, most),
+    ...noticed('Pages and records to look at', warnings, true, most),
     ...removed(coverage),
-    ...noticed('Dealt with: nothing to do', warnings, false),
+    ...noticed('Dealt with: nothing to do', warnings, false, most),
   ];
   return { title: 'What was read, and what was not', fields: [], marks: [], blocks, foot: [] };
 }
@@ -81,7 +85,7 @@ const pages = ({ pages: { text: read, ocr, blank, unreadable } }: Coverage): Blo
 ];
 
 /** Files that need a person, by fate: the advice once, then the files. */
-function problemFiles(ledger: readonly LedgerFile[]): Block[] {
+function problemFiles(ledger: readonly LedgerFile[], most: number): Block[] {
   const blocks = FILE_STATUSES.flatMap((status): Block[] => {
     const { means, todo } = FILE_FATES[status];
     const files = ledger.filter((file) => file.status === status);
@@ -89,7 +93,8 @@ function problemFiles(ledger: readonly LedgerFile[]): Block[] {
     return [
       heading(3, `${status}: ${means} (${files.length})`),
       whatToDo(todo),
-      ...bullets(
+      ...namedUpTo(
+        most,
         files.map(({ path, submission, reason }) => [
           strong(path),
           text(
@@ -103,7 +108,7 @@ function problemFiles(ledger: readonly LedgerFile[]): Block[] {
 }
 
 /** What readers noticed, by code: the meaning once, with the advice, then the places. */
-function noticed(title: string, warnings: readonly Warning[], needsPerson: boolean): Block[] {
+function noticed(title: string, warnings: readonly Warning[], needsPerson: boolean, most: number): Block[] {
   const chosen = warnings.filter(({ code }) => (adviceFor(code).todo !== null) === needsPerson);
   const codes = [...new Set(chosen.map(({ code }) => code))].sort();
   const blocks = codes.flatMap((code): Block[] => {
@@ -112,10 +117,18 @@ function noticed(title: string, warnings: readonly Warning[], needsPerson: boole
     return [
       heading(3, `${means} (${of.length})`),
       ...(todo ? [whatToDo(todo)] : []),
-      ...bullets(of.map(place)),
+      ...namedUpTo(most, of.map(place)),
     ];
   });
   return blocks.length > 0 ? [heading(2, title), ...blocks] : [];
+}
+
+function namedUpTo(most: number, items: readonly Inlines[]): Block[] {
+  const more = items.length - most;
+  return bullets([
+    ...items.slice(0, most),
+    ...(more > 0 ? [[text(`and ${more} more; sunset run names them all in coverage.md`)]] : []),
+  ]);
 }
 
 const whatToDo = (todo: string): Block => paragraph(strong('What to do.'), text(` ${todo}`));

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { namedFiles } from '../../../src/fetch/docket/named-files.ts';
 import { placesAt } from '../../../src/fetch/docket/places.ts';
-import { isItemId } from '../../../src/fetch/docket/read-list.ts';
+import { isItemId, readList, UnexpectedAnswer } from '../../../src/fetch/docket/read-list.ts';
 
 const record = (...urls: readonly (readonly [string, string])[]): unknown => ({
   data: { attributes: { fileFormats: null } },
@@ -59,3 +61,39 @@ test.each([
 test.each(['http://api.example', 'ftp://x', 'api.regulations.gov', ''])('"%s" is no server', (address) =>
   expect(() => placesAt(address)).toThrow(/https/),
 );
+
+const REAL = join(
+  resolve(import.meta.dirname, '../../..', process.env.SUNSET_REAL_DATA ?? '../shared/real'),
+  'api-v4',
+);
+
+describe.skipIf(!existsSync(REAL))('real answers (needs ../shared)', () => {
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(REAL, name), 'utf8'));
+
+  test.each([1, 2])('page %i of a list', (page) => {
+    const read = readList(json(`regulations_ntia_2023_0005_page${page}.json`), 'comments', page);
+    expect(read).toMatchObject({ total: 1451, hasNext: true, unusable: 0 });
+    expect(read.items).toHaveLength(250);
+    for (const { modified } of read.items) expect(Date.parse(modified ?? '')).toBeGreaterThan(0);
+  });
+
+  test('a list of another kind, and an error in place of a list', () => {
+    const dockets = readList(json('regulations_dockets_2023_page1.json'), 'comments', 1);
+    expect({ items: dockets.items, unusable: dockets.unusable }).toEqual({ items: [], unusable: 25 });
+    expect(() => readList(json('regulations_dockets_ai_2023_page1.json'), 'comments', 1)).toThrow(
+      UnexpectedAnswer,
+    );
+  });
+
+  test('the files of a comment, and those that came with it', () => {
+    const { data, included } = json('regulations_comments_page1.json') as {
+      data: unknown[];
+      included: unknown;
+    };
+    const files = namedFiles({ data: data[0], included }, 'NTIA-2023-0005-1000');
+    expect(files.map(({ name }) => name)).toEqual([
+      'NTIA-2023-0005-1000_content.pdf',
+      'NTIA-2023-0005-1000_attachment_1.pdf',
+    ]);
+  });
+});
