@@ -65,19 +65,31 @@ export function loadExamples(dir: string, codebook?: Codebook): ExampleExcerpt[]
     .flatMap((name) => parseExamples(join(dir, name), readFileSync(join(dir, name), 'utf8'), check));
 }
 
-/** The `support_examples` and `oppose_examples` of the asks, each an excerpt of one sentence. */
+/** The examples of the asks and of the overall positions themselves, each an excerpt of one sentence. */
 export function examplesOfCodebook(codebook: Codebook): ExampleExcerpt[] {
-  const one = (ask: AskId, stance: Stance, text: string): ExampleExcerpt => ({
+  const one = (text: string, label: ExampleLabel): ExampleExcerpt => ({
     file: 'recommendations.yaml',
     voice: '',
     form: 'example',
     language: 'en',
-    sentences: [{ text, line: 0, labels: [{ kind: 'ask', ask, stance, direction: null, other: false }] }],
+    sentences: [{ text, line: 0, labels: [label] }],
   });
-  return codebook.asks.flatMap((ask) => [
-    ...ask.supportExamples.map((text) => one(ask.id, 'support', text)),
-    ...ask.opposeExamples.map((text) => one(ask.id, 'oppose', text)),
-  ]);
+  const of = (ask: AskId, stance: Stance): AskLabel => ({
+    kind: 'ask',
+    ask,
+    stance,
+    direction: null,
+    other: false,
+  });
+  return [
+    ...codebook.asks.flatMap(({ id, supportExamples, opposeExamples }) => [
+      ...supportExamples.map((text) => one(text, of(id, 'support'))),
+      ...opposeExamples.map((text) => one(text, of(id, 'oppose'))),
+    ]),
+    ...codebook.overall.flatMap(({ id, examples }) =>
+      examples.map((text) => one(text, { kind: 'overall', code: id, conditional: false, other: false })),
+    ),
+  ];
 }
 
 type Check = (label: ExampleLabel) => string | null;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import type { Codebook } from '../../codebook/codebook.ts';
 import { examplesOfCodebook, loadExamples } from '../../codebook/examples.ts';
+import { generalLessons } from './general-lessons.ts';
 import { type Lesson, lessonsFrom } from './labels.ts';
 import type { LearnedModel } from './model.ts';
 import { decodeModel, encodeModel } from './model-file.ts';
@@ -11,9 +12,17 @@ import { TRAINING_VERSION, train } from './train.ts';
 /** The model that comes with a codebook, beside its bank of examples. */
 export const MODEL_FILE = 'positions.model';
 
-/** All lessons of a codebook folder: the bank, and the example sentences of the asks themselves. */
-export const lessonsOf = (folder: string, codebook: Codebook): Lesson[] =>
-  lessonsFrom([...loadExamples(join(folder, 'examples'), codebook), ...examplesOfCodebook(codebook)]);
+/**
+ * All lessons for a codebook folder: its bank, the example sentences of the asks themselves and, where these are few,
+ * general ones.
+ */
+export function lessonsOf(folder: string, codebook: Codebook): Lesson[] {
+  const own = lessonsFrom([
+    ...loadExamples(join(folder, 'examples'), codebook),
+    ...examplesOfCodebook(codebook),
+  ]);
+  return [...own, ...generalLessons(own)];
+}
 
 export const hashLessons = (lessons: readonly Lesson[]): string =>
   createHash('sha256')
