@@ -45,4 +45,5 @@ export { buildDocuments, buildReports, type Documents, type Reports } from './re
 export { readMemo, verifyRecord } from './verify.ts';
 export { VERSION } from './version.ts';
 export { highlightsOf, isFictional } from './workspace/record-views.ts';
+export { type RemovalRequest, removeSubmissions } from './workspace/remove-submissions.ts';
 export { openWorkspace, type Workspace } from './workspace/workspace.ts';

@@ -68,6 +68,12 @@ describe('sunset run --model', () => {
     expect(asked()).toBe(2);
   });
 
+  it('is checked without asking anybody', () => {
+    const { code, err } = sunset(['check', join(folder, 'out'), '--workspace', join(folder, 'ws')]);
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('each the same') });
+    expect(asked()).toBe(2);
+  });
+
   it('flags what the readers read differently', () => {
     const { out } = sunset([
       'positions',
