@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadInstruments } from '../../src/codebook/instruments.ts';
 import { loadStructure } from '../../src/codebook/structure.ts';
+import { loadedAgreement } from '../../src/indexer/references/loaded-agreement.ts';
 import { referenceResolver } from '../../src/indexer/references/read-references.ts';
 import type { Place, Reference } from '../../src/model/reference.ts';
 import { paragraphsOf, referenceSources } from './reference-sources.ts';
@@ -45,7 +46,7 @@ const readReferences = referenceResolver({
       .filter(({ kind }) => kind === 'chapter')
       .map(({ number }) => number),
   ),
-  nodeOf: null,
+  loaded: loadedAgreement([]),
 });
 
 /** `34.7(3)`, `34.7.3` and `34.7 3` are one place. */

@@ -1,14 +1,8 @@
 import type { Instruments } from '../../codebook/instruments.ts';
-import type {
-  AgreementNodeId,
-  Candidate,
-  Mention,
-  Place,
-  Reference,
-  Resolution,
-} from '../../model/reference.ts';
+import type { Candidate, Mention, Place, Reference, Resolution } from '../../model/reference.ts';
 import { findMentions, type MentionGroup } from './find-mentions.ts';
 import { nameReader } from './instrument-names.ts';
+import type { LoadedAgreement } from './loaded-agreement.ts';
 import type { Meaning, Reading } from './meaning.ts';
 import { RULES } from './rules.ts';
 
@@ -16,8 +10,8 @@ export interface ReferenceSettings {
   readonly instruments: Instruments;
   /** The numbers of the agreement's chapters. */
   readonly chapters: ReadonlySet<string>;
-  /** The node of a place of the agreement, null where it has none; null altogether where its text is not loaded. */
-  readonly nodeOf: ((place: Place) => AgreementNodeId | null) | null;
+  /** The agreement's text, as far as it is at hand. */
+  readonly loaded: LoadedAgreement;
 }
 
 export interface ReadOptions {
@@ -28,7 +22,7 @@ export interface ReadOptions {
 /** Reads the references of whole documents: what a citation means is often said pages before. */
 export type ReferenceReader = (text: string, options?: ReadOptions) => Reference[];
 
-export function referenceResolver({ instruments, chapters, nodeOf }: ReferenceSettings): ReferenceReader {
+export function referenceResolver({ instruments, chapters, loaded }: ReferenceSettings): ReferenceReader {
   const readNames = nameReader(instruments);
   const agreement = instruments.all.find(({ own }) => own) ?? null;
 
@@ -77,9 +71,9 @@ export function referenceResolver({ instruments, chapters, nodeOf }: ReferenceSe
       return { outcome: 'other', instrument: instrument.id, name: instrument.label, place: meantPlace };
     }
     const own: Candidate = { instrument: instrument.id, place: ownPlace(meantPlace) };
-    if (nodeOf === null) return { outcome: 'not_loaded', ...own };
-    const node = nodeOf(own.place);
-    return node === null ? { outcome: 'absent', ...own } : { outcome: 'node', node, ...own };
+    if (!loaded.covers(own.place)) return { outcome: 'not_loaded', ...own };
+    const found = loaded.find(own.place);
+    return found ? { outcome: 'node', node: found.node.id, ...own } : { outcome: 'absent', ...own };
   }
 }
 

@@ -35,10 +35,15 @@ const titleOfACode: Rule = (group, _, reading) => {
   return { ...known(usc, `"${match[0].trim()}" stands behind`), place } as Meaning;
 };
 
-const thisPaper: Rule = (group, _, { text }) =>
-  OF_THIS_PAPER.test(text.slice(group.end, group.end + 40))
-    ? { whose: 'other', name: null, because: 'a part of this very paper' }
-    : null;
+/** A part of this very paper; "Chapter 19 in this paper is the digital chapter" is not one. */
+const thisPaper: Rule = (group, _, { text }) => {
+  const [behind] = OF_THIS_PAPER.exec(text.slice(group.end, group.end + 40)) ?? [];
+  if (behind === undefined) return null;
+  const isOutside = group.unit === 'chapter' || group.unit === 'article';
+  return isOutside && !/^\s*,?\s*of\b/i.test(behind)
+    ? null
+    : { whose: 'other', name: null, because: 'a part of this very paper' };
+};
 
 /** "section 102 of such Act": the act named last. */
 const thatLaw: Rule = (group, _, { text, names, own }) => {

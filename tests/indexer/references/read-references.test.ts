@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AgreementNode } from '../../../src/model/agreement.ts';
+import type { DocumentId } from '../../../src/model/ids.ts';
 import type { AgreementNodeId } from '../../../src/model/reference.ts';
 import { resolverWith, say } from './instruments.ts';
 
@@ -98,12 +100,28 @@ describe('the agreement', () => {
   });
 
   test('is looked up where its text is loaded', () => {
-    const loaded = resolverWith(({ unit, number }) =>
-      `${unit} ${number}` === 'article 34.7' ? ('article 34.7' as AgreementNodeId) : null,
-    );
-    expect(loaded('USMCA Articles 34.7 and 34.99').map(say)).toEqual([
-      'usmca Article 34.7 node',
+    const node = (id: string, children: readonly AgreementNode[] = []): AgreementNode => ({
+      id: id as AgreementNodeId,
+      kind: 'article',
+      number: '',
+      title: null,
+      span: { start: 0, end: 1 },
+      page: 1,
+      pageEnd: 1,
+      children,
+    });
+    const article = node('article 34.7', [node('article 34.7(3)')]);
+    const loaded = resolverWith([
+      { document: 'final.pdf' as DocumentId, roots: [node('chapter 34', [article])] },
+    ]);
+    expect(
+      loaded('USMCA Articles 34.7 and 34.99, and Article 34.7.3, Article 34.7(3)(b) and 4.5').map(say),
+    ).toEqual([
+      'usmca article 34.7',
       'usmca Article 34.99 absent',
+      'usmca article 34.7(3)',
+      'usmca article 34.7(3)',
+      'usmca Article 4.5',
     ]);
   });
 });

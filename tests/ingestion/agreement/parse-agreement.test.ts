@@ -154,7 +154,11 @@ describe('marks', () => {
       ['1.', '(a)', '(i)', '(ii)', '(b)', '2.'],
       ['(1)', '(1)(a)', '(1)(a)(i)', '(1)(a)(ii)', '(1)(b)', '(2)'],
     ],
-    ['(i) behind (h) is a letter', ['(g)', '(h)', '(i)', '(j)'], ['(g)', '(h)', '(i)', '(j)']],
+    [
+      '(i) behind (h) is a letter',
+      [...'abcdefghij'].map((l) => `(${l})`),
+      [...'abcdefghij'].map((l) => `(${l})`),
+    ],
     [
       '(i) behind (b) is Roman',
       ['(a)', '(b)', '(i)', '(ii)', '(c)'],
@@ -169,8 +173,7 @@ describe('marks', () => {
     ['a mark that the layout lost', ['1.', '3.'], ['(1)', '(3)']],
     ['a number that continues nothing', ['1.', '1998.'], ['(1)']],
   ])('%s', (_, marks, ids) => {
-    const found = marked(...marks);
-    expect(found).toEqual(marks[0] === '(g)' ? found : ids);
+    expect(marked(...marks)).toEqual(ids);
   });
 });
 
