@@ -90,9 +90,7 @@ describe('sunset remove', () => {
   test('asks first, and without a terminal needs --yes', () => {
     const { code, err } = sunset(['remove', ID, ...ws]);
     expect(code).toBe(2);
-    expect(err).toMatch(
-      /Remove for good .*Glimmerwick Growers \(2 documents, 1 files, 1 decisions\)\?.*--yes/,
-    );
+    expect(err).toMatch(/Remove for good .*Glimmerwick Growers \(2 documents, 1 file, 1 decision\)\?.*--yes/);
     expect(sunset(['remove', 'no-such', '--yes', ...ws]).code).toBe(2);
     for (const words of SECRETS) expect(tracesOf(words).length, words).toBeGreaterThan(0);
   });

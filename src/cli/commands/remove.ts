@@ -1,4 +1,5 @@
 import type { Submission } from '../../model/submission.ts';
+import { plural } from '../../reporter/counting.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type CommandSpec, DOCKET, JSON_LINES, WORKSPACE } from '../command.ts';
 import { confirm } from '../confirm.ts';
@@ -47,6 +48,10 @@ export const removeCommand: CommandSpec = {
 /** What goes with a submission, so that a typing error is seen before it is too late. */
 function lossOf(workspace: Workspace, { docket, id, submitter, documents, files }: Submission): string {
   const decisions = workspace.decisions.ofSubmission(docket, id).length;
-  const parts = [`${documents.length} documents`, `${files.length} files`, `${decisions} decisions`];
+  const parts = [
+    plural(documents.length, 'document'),
+    plural(files.length, 'file'),
+    plural(decisions, 'decision'),
+  ];
   return `${id} of ${submitter.name} (${parts.join(', ')})`;
 }

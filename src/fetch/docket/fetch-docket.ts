@@ -52,6 +52,9 @@ export async function fetchDocket(options: FetchDocketOptions): Promise<FetchDoc
   const { docket, folder, key, places, client, sleep, mostBytes } = options;
   const { progress = SILENT, onPause = () => {} } = options;
   if (!isItemId(docket)) throw new DocketError(`"${docket}" is no docket number such as USTR-2015-0010`);
+  // An error about a header would print it.
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw new DocketError('the key holds blanks or other characters that no key has');
   const api = docketApi({ places, key, client, limit: rateLimit(sleep, onPause) });
   const state = join(folder, '.sunset', 'fetch');
   const parts = join(state, 'parts');

@@ -73,6 +73,11 @@ describe('listing a docket', () => {
     expect((await idsOf(list(items).ask)).size).toBe(9000);
   });
 
+  test('more than 10,000 that share a second: as many as can be had from both ends, and all that come after', async () => {
+    const items = Array.from({ length: 10_700 }, (_, i) => item(i, NOON + (i < 10_400 ? 0 : i) * SECOND));
+    expect((await idsOf(list(items).ask)).size).toBe(10_300);
+  });
+
   test('the hour that comes twice when clocks go back', async () => {
     const start = Date.parse('2025-11-02T04:30:00Z');
     const items = Array.from({ length: 3000 }, (_, i) => item(i, start + i * 4 * SECOND));
