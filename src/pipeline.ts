@@ -11,6 +11,7 @@ import type { ModelReadingSummary, readWithModel } from './model-reading.ts';
 import type { ModelReadings } from './model-readings.ts';
 import { noticeTexts } from './notices.ts';
 import { docketsOnTopic } from './on-topic.ts';
+import { askDecisions, judgeFrom, learnFromDecisions } from './position-review.ts';
 import { joinReaders } from './positions/join-readers.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
 import { themeDecisions, themeReview } from './theme-review.ts';
@@ -109,19 +110,23 @@ export function readPositions(
   const onTopic = docketsOnTopic(workspace, loaded);
   const notices = noticeTexts(workspace);
   const noticesHash = hashTexts(notices);
+  const decisions = askDecisions(workspace);
+  const decided = hashTexts(decisions.map(({ id }) => id));
   const version = (docket: DocketId, submission: SubmissionId): string =>
     [
       POSITIONS_VERSION,
       loaded.hash,
       noticesHash,
       onTopic.has(docket) ? 'on topic' : 'another subject',
+      decided,
       second?.version(docket, submission) ?? '',
     ].join(':');
   return stageOver(workspace, 'positions', version, progress, () => {
     const read = openPositionReader(codebook, workspace.folder, notices);
+    const judge = judgeFrom(learnFromDecisions(workspace, decisions, read));
     return (docket, submission) => {
       const passages = onTopic.has(docket) ? workspace.passages.ofSubmission(docket, submission) : [];
-      const core = read(submission, passages);
+      const core = read(submission, passages, judge);
       const other = second?.of(docket, submission);
       workspace.positions.save(docket, other ? joinReaders(core, other) : core);
     };

@@ -3,14 +3,14 @@ import type { SubmissionId } from '../model/ids.ts';
 import type { Position } from '../model/position.ts';
 import { type Evidence, evidenceFrom } from '../model/quotation.ts';
 import { sliceSpan } from '../model/span.ts';
-import { certaintyOf } from './certainty.ts';
+import type { Judge } from './certainty.ts';
 import { conditionIn } from './claims/condition.ts';
 import { directionOn } from './direction.ts';
 import type { DirectionReader } from './learned/directions.ts';
 import type { AskGuess } from './learned/reader.ts';
 import type { PlacedSentence } from './sentences-of.ts';
 import { signalsOf } from './signals.ts';
-import { type AskReading, type StanceFinding, stanceFrom } from './stance.ts';
+import { type AskReading, stanceFrom } from './stance.ts';
 
 export interface CellThresholds {
   /** Belief from which an ask is reported at all. */
@@ -29,12 +29,17 @@ export function cellOf(
   ask: Ask,
   readings: readonly AskReading[],
   directionOf: DirectionReader,
+  judge: Judge,
   thresholds: CellThresholds = CELL_THRESHOLDS,
 ): Position | null {
   const finding = stanceFrom(readings);
   const { stance, belief, shownBy, isContested } = finding;
   if (belief < thresholds.reported) return null;
-  const confidence = confidenceOf(finding, readings);
+  // A mention takes no side, of which a judge would speak.
+  const { probability, because } =
+    stance === 'mentions'
+      ? { probability: belief, because: null }
+      : judge(signalsOf(finding, readings), ask.id);
   const least = stance === 'mentions' ? thresholds.settledMention : thresholds.settled;
   return {
     submission,
@@ -42,10 +47,14 @@ export function cellOf(
     stance,
     condition: stance === 'conditional' ? conditionOf(shownBy) : null,
     direction: stance === 'oppose' ? directionOn(ask, shownBy, directionOf) : null,
-    status: confidence >= least && !isContested ? 'settled' : 'unclear',
-    confidence: rounded(confidence),
+    status: probability >= least && !isContested ? 'settled' : 'unclear',
+    confidence: rounded(probability),
     basis: 'learned',
-    because: [...shownBy.map(({ guess }) => reason(guess)), ...(isContested ? [CONTESTED] : [])],
+    because: [
+      ...shownBy.map(({ guess }) => reason(guess)),
+      ...(isContested ? [CONTESTED] : []),
+      ...(because === null ? [] : [because]),
+    ],
     evidence: shownBy.map(({ sentence }) => evidenceOf(sentence)),
   };
 }
@@ -58,10 +67,6 @@ function conditionOf(shownBy: readonly AskReading[]): string | null {
   }
   return null;
 }
-
-/** A mention takes no side, of which the calibration would speak. */
-const confidenceOf = (finding: StanceFinding, readings: readonly AskReading[]): number =>
-  finding.stance === 'mentions' ? finding.belief : certaintyOf(signalsOf(finding, readings));
 
 const CONTESTED = 'another sentence takes the other side: read both';
 

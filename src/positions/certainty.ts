@@ -1,4 +1,15 @@
+import type { AskId } from '../model/ids.ts';
 import type { Signals } from './signals.ts';
+
+/** How sure a cell is, and what is to be said of that. */
+export interface Certainty {
+  /** 0 to 1. */
+  readonly probability: number;
+  readonly because: string | null;
+}
+
+/** Judges how sure the side read in a cell is. */
+export type Judge = (signals: Signals, ask: AskId) => Certainty;
 
 /**
  * Weights of a logistic regression on the signals of a cell: the probability that the side read is that of the label.
@@ -29,3 +40,6 @@ export function certaintyOf(signals: Signals): number {
   );
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** Judges by the calibration alone. */
+export const calibrated: Judge = (signals) => ({ probability: certaintyOf(signals), because: null });

@@ -5,6 +5,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Position, Stance, SubmissionReading } from '../model/position.ts';
 import { copyDetector } from '../text/copied-sentences.ts';
 import { cellOf, evidenceOf, rounded } from './cell.ts';
+import { calibrated, type Judge } from './certainty.ts';
 import { obtainModel } from './learned/obtain-model.ts';
 import { type Readers, readersOf } from './learned/readers.ts';
 import { overallFrom } from './overall.ts';
@@ -13,12 +14,17 @@ import { sentencesOf } from './sentences-of.ts';
 import { withSlant } from './slant.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 9;
+export const POSITIONS_VERSION = 10;
 
 /** Belief from which an overall position is settled. */
 const SETTLED_OVERALL = 0.84;
 
-export type PositionReader = (submission: SubmissionId, passages: readonly Passage[]) => SubmissionReading;
+/** Reads one submission; `judge` says how sure its cells are, by the calibration where it is left out. */
+export type PositionReader = (
+  submission: SubmissionId,
+  passages: readonly Passage[],
+  judge?: Judge,
+) => SubmissionReading;
 
 /**
  * Opens the reader for a codebook folder; a model that has to be trained first is kept in `cache`. What is copied from
@@ -37,11 +43,11 @@ export function openPositionReader(
 function positionReader(codebook: Codebook, { read, leaning, directionOf }: Readers): PositionReader {
   const known = new Map(codebook.asks.map((ask) => [ask.id as string, ask]));
   const { isCopied } = copyDetector(codebook.notice);
-  return (submission, passages) => {
+  return (submission, passages, judge = calibrated) => {
     const { byAsk, overall, notRead } = readSentences(sentencesOf(passages), read, known, isCopied);
     const slanted = withSlant(byAsk, leaning);
     const positions = codebook.asks.flatMap((ask) => {
-      const cell = cellOf(submission, ask, slanted.get(ask.id) ?? [], directionOf);
+      const cell = cellOf(submission, ask, slanted.get(ask.id) ?? [], directionOf, judge);
       return cell ? [cell] : [];
     });
     const found = overallFrom(

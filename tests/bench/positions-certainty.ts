@@ -17,6 +17,7 @@ import type { PlacedSentence } from '../../src/positions/sentences-of.ts';
 import { type Signals, signalsOf } from '../../src/positions/signals.ts';
 import { withSlant } from '../../src/positions/slant.ts';
 import { stanceFrom } from '../../src/positions/stance.ts';
+import { fitLogistic } from '../../src/text/logistic.ts';
 
 const FOLDER = 'corpus/codebook';
 const SIDE_OF = {
@@ -58,8 +59,9 @@ for (let first = 0; first < hands.length; first += 2) {
 }
 
 const names = Object.keys(cells[0]?.signals ?? {}) as (keyof Signals)[];
-const weights = fitted(
-  cells.map(({ signals, isRight }) => ({ x: [1, ...names.map((name) => signals[name])], isRight })),
+const weights = fitLogistic(
+  cells.map(({ signals, isRight }) => ({ x: names.map((name) => signals[name]), isTrue: isRight })),
+  1,
 );
 console.log(`${cells.length} cells of ${excerpts.length} excerpts by ${hands.length} hands`);
 for (const [at, name] of ['constant', ...names].entries())
@@ -89,43 +91,4 @@ function sidesOf({ sentences }: Excerpt): Map<string, string> {
     sides.set(label.ask, (sides.get(label.ask) ?? side) === side ? side : 'mixed');
   }
   return sides;
-}
-
-/** Logistic regression by Newton's method with a ridge of 1 on everything but the constant. */
-function fitted(data: readonly { readonly x: readonly number[]; readonly isRight: boolean }[]): number[] {
-  const size = names.length + 1;
-  let found = new Array<number>(size).fill(0);
-  for (let round = 0; round < 20; round += 1) {
-    const rows = found.map((weight, i): number[] => [
-      ...found.map((_, j) => (i === j && i > 0 ? 1 : 0)),
-      i > 0 ? weight : 0,
-    ]);
-    for (const { x, isRight } of data) {
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * (found[i] ?? 0), 0)));
-      rows.forEach((row, i) => {
-        const own = x[i] ?? 0;
-        x.forEach((value, j) => {
-          row[j] = (row[j] ?? 0) + p * (1 - p) * own * value;
-        });
-        row[size] = (row[size] ?? 0) + (p - Number(isRight)) * own;
-      });
-    }
-    const step = solved(rows);
-    found = found.map((weight, i) => weight - (step[i] ?? 0));
-  }
-  return found;
-}
-
-/** Gauss and Jordan, for a positive definite matrix with its right side as the last column. */
-function solved(rows: number[][]): number[] {
-  rows.forEach((pivot, i) => {
-    for (const [k, row] of rows.entries()) {
-      if (k === i) continue;
-      const factor = (row[i] ?? 0) / (pivot[i] ?? 1);
-      row.forEach((value, j) => {
-        row[j] = value - factor * (pivot[j] ?? 0);
-      });
-    }
-  });
-  return rows.map((row, i) => (row[rows.length] ?? 0) / (row[i] ?? 1));
 }
