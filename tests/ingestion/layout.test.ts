@@ -159,6 +159,19 @@ describe('layOut', () => {
     expect(text).toBe('It fell in 2015³ by much');
   });
 
+  test('a head that counts with the pages is furniture; titles of exhibits that count on their own are not', () => {
+    const pages = Array.from({ length: 8 }, (_, p) =>
+      sheet(p + 1, [
+        glyphs(`Letter to the Committee, page ${p + 3} of 20`, 72, 30),
+        ...(p % 2 === 0 ? [glyphs(`Exhibit ${p / 2 + 1}`, 280, 60)] : []),
+        ...lines([full('It was said that'), full('and so it was done'), 'to the end.'], 72, 120),
+      ]),
+    );
+    const blocks = blocksOf(pages);
+    expect(blocks.filter((b) => b.startsWith('furniture') && b.includes('Committee'))).toHaveLength(8);
+    expect(blocks.filter((b) => !b.startsWith('furniture') && b.includes('Exhibit'))).toHaveLength(4);
+  });
+
   test('running heads, page numbers and line numbers are furniture on every page', () => {
     const pages = Array.from({ length: 4 }, (_, p) => {
       const numbered = Array.from({ length: 12 }, (_, i) => [

@@ -22,18 +22,40 @@ const beginsWithMark = (strip: Strip): boolean => {
 
 const near = (depth: number): number => Math.round(depth / 6);
 
-/** Groups lines by edge, key and depth (a neighbouring depth counts) and tells on how many pages each occurs. */
+/** Numbers of a line that are tried as the page's, from the first. */
+const MOST_NUMBERS = 4;
+
+/**
+ * What a line says, as it is, and with each of its numbers told as its distance from the page's own: "Page 3 of 9" says
+ * the same on every page, "Exhibit 3" does not.
+ */
+function sayings(line: EdgeLine): string[] {
+  const text = stripText(line.strip).toLowerCase();
+  const numbers = [...text.matchAll(/\d+/g)].slice(0, MOST_NUMBERS);
+  const counted = numbers.map(({ 0: digits, index }) => {
+    const distance = Number(digits) - line.page;
+    return `${text.slice(0, index)}@${distance}${text.slice(index + digits.length)}`;
+  });
+  return [text, ...counted];
+}
+
+/** Groups lines by edge, saying and depth (a neighbouring depth counts) and tells on how many pages each occurs. */
 function repetition(lines: readonly EdgeLine[]): (line: EdgeLine) => number {
   const pages = new Map<string, Set<number>>();
+  const keyOf = (line: EdgeLine, saying: string, depth: number): string =>
+    `${line.edge}\0${saying}\0${depth}`;
   for (const line of lines) {
-    for (const d of [-1, 0, 1]) {
-      const key = `${line.edge}\0${line.key}\0${near(line.depth) + d}`;
-      const set = pages.get(key);
-      if (set === undefined) pages.set(key, new Set([line.page]));
-      else set.add(line.page);
+    for (const saying of sayings(line)) {
+      for (const d of [-1, 0, 1]) {
+        const key = keyOf(line, saying, near(line.depth) + d);
+        const set = pages.get(key);
+        if (set === undefined) pages.set(key, new Set([line.page]));
+        else set.add(line.page);
+      }
     }
   }
-  return (line) => pages.get(`${line.edge}\0${line.key}\0${near(line.depth)}`)?.size ?? 0;
+  return (line) =>
+    Math.max(...sayings(line).map((saying) => pages.get(keyOf(line, saying, near(line.depth)))?.size ?? 0));
 }
 
 /** Page numbers run on with the pages: the commonest difference between printed number and page, by edge. */
