@@ -46,30 +46,34 @@ function real(edits: 'ordinary' | 'severe'): void {
   }
 }
 
-/** Comments of made-up words: one in two from one of a thousand letters, with words of its own. */
-function made(count: number): string[] {
+/** Comments of made-up words: one in two from one of some letters, with sentences gone and words of its own. */
+function made(count: number, letterCount: number): string[] {
   const random = seeded(count);
   const word = (): string => Math.floor(random() ** 2 * 20_000).toString(36);
   const run = (length: number): string => Array.from({ length }, word).join(' ');
-  const letters = Array.from({ length: Math.max(1, count / 1000) }, () => run(120).split(' '));
+  const letters = Array.from({ length: letterCount }, () => Array.from({ length: 10 }, () => run(12)));
   return Array.from({ length: count }, () => {
     if (random() < 0.5) return run(60 + Math.floor(random() * 120));
     const letter = letters[Math.floor(random() * letters.length)] ?? [];
-    const from = Math.floor(random() * 30);
-    return `${letter.slice(from, from + 90).join(' ')}. ${run(Math.floor(random() * 60))}`;
+    return [...letter.filter(() => random() > 0.2), run(Math.floor(random() * 60))].join('. ');
   });
 }
 
+const SIZES = [10_000, 30_000, 100_000].flatMap((count) => [
+  [count, 1] as const,
+  [count, count / 1000] as const,
+]);
+
 function growth(): void {
-  for (const count of [10_000, 30_000, 100_000]) {
-    const texts = made(count);
+  for (const [count, letters] of SIZES) {
+    const texts = made(count, letters);
     const before = process.cpuUsage();
     const families = findFamilies(setsOf(texts));
     const { user, system } = process.cpuUsage(before);
     const seconds = (user + system) / 1e6;
     console.log(
-      `${count} comments: ${seconds.toFixed(1)} s CPU, ${((seconds / count) * 1e6).toFixed(0)} µs each,`,
-      `${families.length} families, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+      `${count} comments, ${letters} letters: ${seconds.toFixed(1)} s CPU, ${((seconds / count) * 1e6).toFixed(0)} µs each,`,
+      `${families.length} families of ${families.flat().length}, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
     );
   }
 }

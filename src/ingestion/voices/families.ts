@@ -1,5 +1,4 @@
 import { sharedHashes } from '../../text/shingles.ts';
-import { DisjointSets } from './disjoint-sets.ts';
 import { LEAST_SHARED, nearCopies } from './near-copies.ts';
 import { templateOf } from './template.ts';
 
@@ -13,18 +12,24 @@ const LEAST_OVERLAP = 0.5;
 const COMMON = 16;
 
 /**
- * Families of texts made from one template, given as sets of shingles: their places in the list, ascending. Near copies give the first templates;
- * templates that overlap are one; then every text is held against the templates, so that one with half of the
- * sentences gone and a page of its own added is found as well, and one that a chain of likenesses brought in leaves.
+ * Families of texts made from one template, given as sets of shingles: their places in the list, ascending. Near
+ * copies give the first templates; templates that overlap are one; then every text is held against the templates, so
+ * that one with half of the sentences gone and a page of its own added is found as well, and one that was only like
+ * another member leaves.
  */
 export function findFamilies(sets: readonly Uint32Array[]): number[][] {
-  const setOf = (place: number): Uint32Array => sets[place] as Uint32Array;
-  const first = nearCopies(sets).map((members) => ({ members, template: templateOf(members.map(setOf)) }));
-  const merged = mergeTemplates(first).map(({ members }) => templateOf(members.map(setOf)));
-  const members = merged.map((): number[] => []);
-  const templatesOf = postings(merged);
+  const templateOfAll = (members: readonly number[]): Uint32Array =>
+    templateOf(members.map((place) => sets[place] as Uint32Array));
+  let families: Seed[] = nearCopies(sets).map((members) => ({ members, template: templateOfAll(members) }));
+  for (let before = Number.POSITIVE_INFINITY; families.length < before; ) {
+    before = families.length;
+    families = mergeSeeds(families, templateOfAll);
+  }
+  const holders = new TemplateIndex();
+  for (const [index, { template }] of families.entries()) holders.add(index, template);
+  const members = families.map((): number[] => []);
   for (const [place, set] of sets.entries()) {
-    const home = set.length >= LEAST_SHARED ? bestTemplate(set, merged, templatesOf) : null;
+    const home = set.length >= LEAST_SHARED ? bestTemplate(set, families, holders) : null;
     if (home !== null) members[home]?.push(place);
   }
   return members.filter(({ length }) => length > 1).sort(([a = 0], [b = 0]) => a - b);
@@ -35,52 +40,55 @@ interface Seed {
   readonly template: Uint32Array;
 }
 
-function mergeTemplates(seeds: readonly Seed[]): Pick<Seed, 'members'>[] {
-  const joined = new DisjointSets(seeds.length);
-  const holders = postings(seeds.map(({ template }) => template));
-  for (const [index, { template }] of seeds.entries()) {
-    for (const [other, shared] of sharedWith(template, holders)) {
-      const smaller = Math.min(template.length, seeds[other]?.template.length ?? 0);
-      if (shared >= LEAST_SHARED && shared >= smaller * LEAST_OVERLAP) joined.join(index, other);
+/** Joins seeds of one letter, the largest first: each to the template so far that it overlaps with most, if any. */
+function mergeSeeds(
+  seeds: readonly Seed[],
+  templateOfAll: (members: readonly number[]) => Uint32Array,
+): Seed[] {
+  const bySize = [...seeds].sort((a, b) => b.members.length - a.members.length);
+  const merged: { readonly members: number[]; readonly template: Uint32Array }[] = [];
+  const holders = new TemplateIndex();
+  for (const { members, template } of bySize) {
+    let best: { index: number; shared: number } | null = null;
+    for (const [index, shared] of holders.sharedWith(template)) {
+      const smaller = Math.min(template.length, merged[index]?.template.length ?? 0);
+      const isOne = shared >= LEAST_SHARED && shared >= smaller * LEAST_OVERLAP;
+      if (isOne && shared > (best?.shared ?? 0)) best = { index, shared };
     }
+    const home = best && merged[best.index];
+    if (home) for (const member of members) home.members.push(member);
+    else holders.add(merged.push({ members: [...members], template }) - 1, template);
   }
-  return joined.groups().map((group) => ({ members: group.flatMap((index) => seeds[index]?.members ?? []) }));
+  return merged.map(({ members }) => ({ members, template: templateOfAll(members) }));
 }
 
-/** Which templates hold each shingle; of the phrases that everybody uses, none. */
-function postings(templates: readonly Uint32Array[]): ReadonlyMap<number, readonly number[]> {
-  const holders = new Map<number, number[]>();
-  for (const [index, template] of templates.entries()) {
+/** Which templates hold a shingle; of a phrase that everybody uses, only the first few. */
+class TemplateIndex {
+  readonly #holders = new Map<number, number[]>();
+
+  add(index: number, template: Uint32Array): void {
     for (const shingle of template) {
-      const known = holders.get(shingle);
-      if (known) known.push(index);
-      else holders.set(shingle, [index]);
+      const known = this.#holders.get(shingle);
+      if (!known) this.#holders.set(shingle, [index]);
+      else if (known.length < COMMON) known.push(index);
     }
   }
-  for (const [shingle, { length }] of holders) if (length > COMMON) holders.delete(shingle);
-  return holders;
-}
 
-function sharedWith(
-  set: Uint32Array,
-  holders: ReadonlyMap<number, readonly number[]>,
-): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const shingle of set) {
-    for (const index of holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  /** How many shingles of a set each template holds. */
+  sharedWith(set: Uint32Array): ReadonlyMap<number, number> {
+    const shared = new Map<number, number>();
+    for (const shingle of set) {
+      for (const index of this.#holders.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    return shared;
   }
-  return shared;
 }
 
 /** The template that a text keeps most of, if it is made from one. */
-function bestTemplate(
-  set: Uint32Array,
-  templates: readonly Uint32Array[],
-  holders: ReadonlyMap<number, readonly number[]>,
-): number | null {
+function bestTemplate(set: Uint32Array, families: readonly Seed[], holders: TemplateIndex): number | null {
   let best: { index: number; shared: number } | null = null;
-  for (const [index] of sharedWith(set, holders)) {
-    const template = templates[index] as Uint32Array;
+  for (const [index] of holders.sharedWith(set)) {
+    const template = families[index]?.template ?? set;
     const shared = sharedHashes(set, template);
     const keeps = shared >= LEAST_SHARED && shared >= template.length * LEAST_KEPT;
     if (keeps && shared >= set.length * LEAST_OF_TEXT && shared > (best?.shared ?? 0))

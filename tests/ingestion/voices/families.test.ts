@@ -4,6 +4,7 @@ import { divideCopies, plainestCopy } from '../../../src/ingestion/voices/divide
 import { findFamilies } from '../../../src/ingestion/voices/families.ts';
 import { sliceSpan } from '../../../src/model/span.ts';
 import { hashSet, shinglesOf } from '../../../src/text/shingles.ts';
+import { seeded } from '../../bench/seeded.ts';
 import { hasReal } from '../real-data.ts';
 import { ORDINARY, pairFigures, plantFamilies, realComments } from './planted-letters.ts';
 
@@ -46,6 +47,20 @@ describe('families of copies', () => {
       [0, 1, 2],
       [3, 4],
     ]);
+  });
+
+  test('a letter of thousands of copies is one, with half of its sentences gone in each', () => {
+    const random = seeded(9);
+    const word = (): string => Math.floor(random() * 5000).toString(36);
+    const run = (length: number): string => Array.from({ length }, word).join(' ');
+    const letter = Array.from({ length: 12 }, () => run(14));
+    const copies = Array.from({ length: 4000 }, () => {
+      const kept = letter.filter(() => random() > 0.4);
+      return [...(kept.length > 3 ? kept : letter), run(30)].join('. ');
+    });
+    const [family, ...others] = familiesOf(copies);
+    expect(others).toEqual([]);
+    expect(family?.length).toBeGreaterThan(3980);
   });
 
   test('each signer’s own words are told from the letter', () => {
