@@ -1,10 +1,9 @@
-import type { Span } from '../../model/span.ts';
-import { sentences } from '../../text/sentences.ts';
 import { barePage, type CitedRange, citedPages } from './cited-pages.ts';
 import type { MemoQuotation } from './find-quotations.ts';
-import { type MemoText, type Region, visible } from './memo-text.ts';
-import { callsIn, directCalls, noteText, SAME_AS_BEFORE } from './note-calls.ts';
+import type { MemoText } from './memo-text.ts';
+import { callsIn, noteText, SAME_AS_BEFORE } from './note-calls.ts';
 import { outsideWork, type Work } from './outside-works.ts';
+import { type Context, contextOf, PARENTHESIS } from './quotation-context.ts';
 import type { FindSources, NamedSources, NameFound } from './source-names.ts';
 
 /** What a memo says about where a quotation comes from. */
@@ -26,7 +25,6 @@ export interface Citation {
   readonly work: Work | null;
 }
 
-const PARENTHESIS = /\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\[([^[\]]*)\]/gu;
 const SECOND_HAND =
   /\b(?:quot(?:es?|ed|ing)|cit(?:es|ed|ing)|as reported by|in the words of|citando|cita|citant|cite)\b(?:[^.;]{0,60})$/iu;
 /** A name behind one of these is no speaker. */
@@ -39,15 +37,15 @@ const SPEAKER_WITHIN = 90;
 const SAID =
   /\b(?:says?|said|writes?|wrote|calls?|called|terms?|termed|argues?|argued|warns?|warned|states?|stated|adds?|added|describes?|described|dubs?|dubbed|puts?|dice|llama|dit|appelle)\b[^.;]{0,40}$/iu;
 
-/** Finds the citation that goes with a quotation: its note, a parenthesis, or the names about it. */
+/** Finds the citation that goes with the quotation at an index: its note, a parenthesis, or the names about it. */
 export function findCitation(
-  quotation: MemoQuotation,
+  at: number,
   memo: MemoText,
-  others: readonly MemoQuotation[],
+  quotations: readonly MemoQuotation[],
   find: FindSources,
   previous: Citation | null,
 ): Citation {
-  const context = contextOf(quotation, memo, others);
+  const context = contextOf(at, memo, quotations);
   const { head, tail } = context;
   const speaker = speakerIn(head, find);
   const manner = { isSecondHand: SECOND_HAND.test(head), isSaid: speaker !== null && SAID.test(head) };
@@ -108,117 +106,6 @@ function isCitation(sentence: string, find: FindSources): boolean {
   if (SAME_AS_BEFORE.test(sentence)) return true;
   return /\d\s*\.?$/.test(sentence) && citedPages(sentence).length > 0 && sourcesOf(find(sentence)) !== null;
 }
-
-interface Context {
-  /** The sentence up to the quotation, and from it on. */
-  readonly head: string;
-  readonly tail: string;
-  /** The sentence behind that one, where no other quotation comes before it. */
-  readonly behind: string;
-  /** Marks of the notes called right behind it. */
-  readonly direct: readonly string[];
-}
-
-function contextOf(quotation: MemoQuotation, memo: MemoText, others: readonly MemoQuotation[]): Context {
-  const { text, notes, regions } = memo;
-  const { outer, region, form } = quotation;
-  const direct = directCalls(text.slice(outer.end, outer.end + 60), notes).map(({ mark }) => mark);
-  if (form === 'block') {
-    const at = regions.indexOf(region);
-    const [before, after] = [regions[at - 1], regions[at + 1]];
-    const lead = before ? text.slice(before.start, before.end) : '';
-    const below = after && after.end - after.start < 300 ? text.slice(after.start, after.end) : '';
-    const isBelow = /^[\s\u2060]*[—–(-]/u.test(below);
-    return {
-      head: visible(lastSentence(lead)),
-      tail: visible(`${text.slice(quotation.end, region.end)} ${isBelow ? below : ''}`),
-      behind: visible(below),
-      direct,
-    };
-  }
-  const bounds = region.row ?? sentenceAround(text, quotation);
-  const neighbours = others.filter(({ region: one }) => one === region);
-  const next = neighbours.find(({ outer: one }) => one.start >= outer.end);
-  const own = text.slice(outer.end, Math.min(bounds.end, next?.outer.start ?? bounds.end));
-  const shared = text.slice(outer.end, bounds.end);
-  const cites = (piece: string): boolean =>
-    callsIn(piece, notes).length > 0 || piece.search(PARENTHESIS) >= 0;
-  return {
-    head: visible(withoutQuotations(text, bounds.start, outer.start, neighbours)),
-    tail: visible(cites(own) ? own : shared),
-    behind: next && next.outer.start < bounds.end ? '' : visible(sentenceBehind(text, bounds.end, region)),
-    direct,
-  };
-}
-
-/** The sentence in which a quotation stands, with the calls right behind its end. */
-function sentenceAround(
-  text: string,
-  { outer, region }: MemoQuotation,
-): { readonly start: number; readonly end: number } {
-  const spans = sentencesOf(text, region);
-  const [from, to] = [outer.start - region.start, outer.end - region.start];
-  const first = spans.findLast(({ start }) => start <= from);
-  let end = spans.find((span) => span.end >= to)?.end ?? to;
-  const behind =
-    /^(?:[\s\u2060]?(?:\[\^?[\w*-]{1,20}\]|[⁰¹²³⁴-⁹]+|\d{1,3}(?![\p{L}\p{N}])|\((?:[^()]|\([^()]*\)){1,300}\)))+/u.exec(
-      text.slice(region.start + end, region.end),
-    );
-  if (behind) end += behind[0].length;
-  // A sentence that ends with the quotation goes on where the next words are no new sentence.
-  const rest = text.slice(region.start + end, region.end);
-  if (end <= to && /^[\s\u2060,]*\p{Ll}/u.test(rest)) end = spans.find((span) => span.end > end)?.end ?? end;
-  // A full stop inside a parenthesis, as in a file's name, ends no sentence.
-  while (isOpen(text.slice(region.start + to, region.start + end))) {
-    const next = spans.find((span) => span.end > end);
-    if (!next) break;
-    end = next.end;
-  }
-  return { start: region.start + (first?.start ?? 0), end: region.start + end };
-}
-
-/** The sentence that begins at a place or behind it. */
-function sentenceBehind(text: string, at: number, region: Region): string {
-  const span = sentencesOf(text, region).find(({ start }) => region.start + start >= at);
-  if (!span) return '';
-  const words = text.slice(region.start + span.start, region.start + span.end);
-  // "Mill Comments at 3." is not cut behind "Id."
-  return /^id\.?$/iu.test(words.trim())
-    ? text.slice(region.start + span.start, region.end).slice(0, 60)
-    : words;
-}
-
-/** A region with many quotations is cut into sentences once. */
-const CUT = new WeakMap<Region, readonly Span[]>();
-
-function sentencesOf(text: string, region: Region): readonly Span[] {
-  const known = CUT.get(region) ?? sentences(text.slice(region.start, region.end));
-  CUT.set(region, known);
-  return known;
-}
-
-const isOpen = (text: string): boolean => text.split('(').length > text.split(')').length;
-
-function lastSentence(text: string): string {
-  const last = sentences(text).at(-1);
-  return last ? text.slice(last.start, last.end) : '';
-}
-
-const withoutQuotations = (
-  text: string,
-  from: number,
-  to: number,
-  quotations: readonly MemoQuotation[],
-): string =>
-  quotations
-    .filter(({ outer }) => outer.start >= from && outer.end <= to)
-    .reduce(
-      (left, { outer }) =>
-        left.slice(0, outer.start - from) +
-        ' '.repeat(outer.end - outer.start) +
-        left.slice(outer.end - from),
-      text.slice(from, to),
-    );
 
 /** The documents that a citation means: of its file, else of its id, else of its names. */
 function sourcesOf({ byFile, bySubmission, byName, file }: NamedSources): ReadonlySet<number> | null {

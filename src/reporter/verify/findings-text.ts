@@ -62,7 +62,7 @@ export function renderFindings(verification: Verification): string {
   return [...lines, ...others, summaryOf(verification)].join('\n');
 }
 
-function summaryOf({ findings, unchecked, passedOver }: Verification): string {
+function summaryOf({ findings, unchecked, passedOver, beyond }: Verification): string {
   const bad = findings.filter((finding) => !isGood(finding)).length;
   const kinds = (['quotation', 'figure', 'percentage'] as const).flatMap((kind) => {
     const count = findings.filter(({ finding }) => finding === kind).length;
@@ -70,6 +70,7 @@ function summaryOf({ findings, unchecked, passedOver }: Verification): string {
   });
   const checked = kinds.length === 0 ? 'nothing to check' : `${kinds.join(', ')} checked`;
   const terms = passedOver === 0 ? '' : `; ${passedOver} quoted terms, titles or labels not looked for`;
+  const rest = beyond === 0 ? '' : `; ${beyond} more quotations not looked for: too many`;
   const works = unchecked.length === 0 ? '' : `; ${unchecked.length} of works not in the record not checked`;
-  return `${checked}: ${bad === 0 ? 'nothing to do' : `${bad} to look at`}${works}${terms}`;
+  return `${checked}: ${bad === 0 ? 'nothing to do' : `${bad} to look at`}${works}${terms}${rest}`;
 }

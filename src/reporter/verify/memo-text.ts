@@ -5,6 +5,8 @@ import { BLANK, type Notation, withoutNotation } from './notation.ts';
 
 /** A stretch of a memo in which marks are paired: a block, or a cell of a table. */
 export interface Region extends Span {
+  /** Its place among the regions. */
+  readonly at: number;
   readonly kind: Block['kind'];
   /** The block that it belongs to, for a cell the whole table. */
   readonly block: Block;
@@ -31,7 +33,10 @@ export function memoText({ text: raw, blocks }: MemoDocument, notation: Notation
   const text = withoutNotation(raw, notation);
   return {
     text,
-    regions: blocks.filter(({ kind }) => kind !== 'furniture').flatMap((block) => regionsOf(block, text)),
+    regions: blocks
+      .filter(({ kind }) => kind !== 'furniture')
+      .flatMap((block) => regionsOf(block, text))
+      .map((region, at) => ({ ...region, at })),
     notes: notesOf(text, blocks),
     lineAt: lineFinder(raw),
   };
@@ -54,7 +59,7 @@ function lineFinder(text: string): MemoText['lineAt'] {
   };
 }
 
-function regionsOf(block: Block, text: string): Region[] {
+function regionsOf(block: Block, text: string): Omit<Region, 'at'>[] {
   const { kind, span, rows } = block;
   if (rows && rows.length > 0) {
     return rows.flatMap((cells) => {

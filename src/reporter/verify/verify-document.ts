@@ -30,7 +30,12 @@ export interface Verification {
   readonly unchecked: readonly Unchecked[];
   /** Quoted terms, titles and callouts that nobody gives as a source's words: not looked for. */
   readonly passedOver: number;
+  /** Quotations behind the first {@link MOST_QUOTATIONS}: not looked for. */
+  readonly beyond: number;
 }
+
+/** No honest memo quotes so often; checking takes some milliseconds each. */
+const MOST_QUOTATIONS = 20_000;
 
 /** Words below which something between marks is a term and not a quotation, unless it is given as somebody's. */
 const SHORTEST_QUOTATION = 4;
@@ -49,15 +54,16 @@ export function openVerifier(record: VerifyRecord): (memo: MemoFile) => Verifica
   return ({ document, notation }) => {
     const memo = memoText(document, notation);
     const find = withShortTitles(memo, indexed.findSources);
-    const quotations = findQuotations(memo, stands);
+    const all = findQuotations(memo, stands);
+    const quotations = all.slice(0, MOST_QUOTATIONS);
     const findings: Finding[] = [];
     const unchecked: Unchecked[] = [];
     let previous: Citation | null = null;
-    for (const quotation of quotations) {
+    for (const [at, quotation] of quotations.entries()) {
       const text = visible(memo.text.slice(quotation.start, quotation.end));
       const quoted = quotationParts(text);
       if (quoted.words === 0 || ownTerms.has(lettersOf(text).text)) continue;
-      const citation = findCitation(quotation, memo, quotations, find, previous);
+      const citation = findCitation(at, memo, quotations, find, previous);
       const verdict = verdictOn(text, quoted, quotation, citation, memo, indexed);
       if (citation.sources !== null) previous = citation;
       if (verdict === null) continue;
@@ -76,7 +82,12 @@ export function openVerifier(record: VerifyRecord): (memo: MemoFile) => Verifica
     const checked = findings.length + unchecked.length;
     findings.push(...checkFigures(memo, quotations, record.facts), ...checkPercentages(memo, quotations));
     findings.sort((a, b) => a.span.start - b.span.start);
-    return { findings, unchecked, passedOver: quotations.length - checked };
+    return {
+      findings,
+      unchecked,
+      passedOver: quotations.length - checked,
+      beyond: all.length - quotations.length,
+    };
   };
 }
 
@@ -128,8 +139,7 @@ function isNobodys(words: string, quotation: MemoQuotation, citation: Citation, 
   if (quotation.form === 'marks' && isTitle(words) && citation.file === null) return true;
   if (citation.isDirect || citation.sources !== null || citation.file !== null) return false;
   if (quotation.form === 'marks') return false;
-  const at = memo.regions.indexOf(quotation.region);
-  const before = memo.regions[at - 1];
+  const before = memo.regions[quotation.region.at - 1];
   return !before || !INTRODUCES.test(memo.text.slice(before.start, before.end));
 }
 

@@ -142,7 +142,7 @@ describe('the answers', () => {
     expect(renderFindings(verification)).toMatch(
       /line 1: ALTERED.*\n {2}in the record: S-1\.pdf, p\. 1\n.*\n {2}to do: /,
     );
-    expect(renderFindings({ findings: [], unchecked: [], passedOver: 0 })).toBe(
+    expect(renderFindings({ findings: [], unchecked: [], passedOver: 0, beyond: 0 })).toBe(
       'nothing to check: nothing to do',
     );
   });
