@@ -3,7 +3,7 @@ import type { Block, Inlines } from '../../model/memo.ts';
 import { STANCES } from '../../model/position.ts';
 import { plural } from '../counting.ts';
 import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts';
-import { countTable } from '../memo/by-ask.ts';
+import { countTable } from '../memo/ask-counts.ts';
 import { takingSides } from '../memo/context.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
 import { type CellStyle, STANCE_MEANINGS, STANCE_SIGNS, UNCLEAR_SIGN } from './stance-words.ts';

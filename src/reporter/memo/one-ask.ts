@@ -6,9 +6,9 @@ import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts'
 import { silentTypes } from '../silent-types.ts';
 import { TYPE_LABELS } from '../submitter-types.ts';
 import { saidBlocks, summariseAsk } from '../summary/ask-summary.ts';
+import { countSentence } from './ask-counts.ts';
 import { askFacts } from './ask-facts.ts';
 import { filedBetween } from './bottom-line.ts';
-import { countSentence } from './by-ask.ts';
 import { type MemoContext, readIn, rowsWith, spokenTo } from './context.ts';
 
 type AnyType = SubmitterType | 'unknown';

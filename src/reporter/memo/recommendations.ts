@@ -1,7 +1,7 @@
 import type { Block, Inlines } from '../../model/memo.ts';
 import { bullets, heading, paragraph, strong, text } from '../inlines.ts';
+import { countSentence } from './ask-counts.ts';
 import { instrumentWords } from './ask-facts.ts';
-import { countSentence } from './by-ask.ts';
 import type { MemoContext } from './context.ts';
 
 /** What an advocacy memo recommends, with what the record says of it on both sides. Empty for a committee. */

@@ -3,9 +3,9 @@ import type { MatrixCell, MatrixColumn, MatrixRow } from '../../model/matrix.ts'
 import type { Block, Inlines } from '../../model/memo.ts';
 import { listing, plural } from '../counting.ts';
 import { bullets, heading, paragraph, strong, table, text } from '../inlines.ts';
+import { countSentence } from './ask-counts.ts';
 import { askFacts } from './ask-facts.ts';
 import { filedBetween } from './bottom-line.ts';
-import { countSentence } from './by-ask.ts';
 import { type MemoContext, readIn } from './context.ts';
 import { submitterName } from './quoted-item.ts';
 

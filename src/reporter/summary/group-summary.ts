@@ -4,6 +4,7 @@ import type { Block, Inlines } from '../../model/memo.ts';
 import type { Stance } from '../../model/position.ts';
 import { plural } from '../counting.ts';
 import { bullets, paragraph, strong, table, text } from '../inlines.ts';
+import { COUNT_HEAD } from '../memo/ask-counts.ts';
 import { quotedItem } from '../memo/quoted-item.ts';
 import { strongestAcross } from '../quotations/strongest.ts';
 
@@ -44,16 +45,7 @@ export function groupBlocks({ about, rows, asks }: Group): Block[] {
     ...(counted.length > 0
       ? [
           table(
-            [
-              'Ask',
-              'Consistent',
-              'On a condition',
-              'Contrary',
-              'Mixed',
-              'Mentions',
-              'Unclear',
-              'Not reviewed',
-            ],
+            COUNT_HEAD,
             counted
               .slice(0, ASKS_LISTED)
               .map(({ ask, title, cells }) => [`${ask} ${title}`, ...countsOf(cells)]),

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { Matrix } from '../../model/matrix.ts';
 import type { Block, Memo } from '../../model/memo.ts';
 import { pictureBlock } from '../charts/picture-block.ts';
-import { typeHeatMap } from '../charts/type-heat-map.ts';
+import { ON_A_PAGE, typeHeatMap } from '../charts/type-heat-map.ts';
 import { plural } from '../counting.ts';
 import { heading, paragraph, strong, text } from '../inlines.ts';
 import { readIn } from '../memo/context.ts';
@@ -37,7 +37,9 @@ export function themeSummaries(matrix: Matrix, codebook: Codebook, options: Summ
           'A filing may carry several themes, which are tagged by program. Sides are counted among all submitters, over the asks that bear on the theme: commenters were not answering these asks, and their words are consistent with an ask or contrary to it.',
         ),
       ),
-      ...(matrix.unreviewedCells + matrix.reviewedCells > 0 ? [pictureBlock(typeHeatMap(matrix, []))] : []),
+      ...(matrix.unreviewedCells + matrix.reviewedCells > 0
+        ? [pictureBlock(typeHeatMap(matrix, [], ON_A_PAGE))]
+        : []),
       ...spoken.flatMap(({ theme, rows, asks }): Block[] => [
         heading(2, theme.label),
         paragraph(

@@ -3,7 +3,7 @@ import type { Matrix, MatrixRow } from '../../model/matrix.ts';
 import type { Block, Memo } from '../../model/memo.ts';
 import type { SubmitterType } from '../../model/submission.ts';
 import { pictureBlock } from '../charts/picture-block.ts';
-import { typeHeatMap } from '../charts/type-heat-map.ts';
+import { ON_A_PAGE, typeHeatMap } from '../charts/type-heat-map.ts';
 import { plural } from '../counting.ts';
 import { heading, paragraph, strong, text } from '../inlines.ts';
 import { FICTION_MARK, marksOf } from '../memo/marks.ts';
@@ -30,7 +30,9 @@ export function typeSummaries(matrix: Matrix, codebook: Codebook, options: Summa
           'Commenters were not answering these asks: their words are consistent with an ask or contrary to it. Counts are of submitters of the type; silence is neither consent nor opposition.',
         ),
       ),
-      ...(matrix.unreviewedCells + matrix.reviewedCells > 0 ? [pictureBlock(typeHeatMap(matrix, []))] : []),
+      ...(matrix.unreviewedCells + matrix.reviewedCells > 0
+        ? [pictureBlock(typeHeatMap(matrix, [], ON_A_PAGE))]
+        : []),
       ...types.flatMap(({ type, rows }): Block[] => oneType({ ...matrix, rows }, codebook, type, rows)),
     ],
     foot: options.fictional ? [FICTION_MARK] : [],
