@@ -9,7 +9,7 @@ export interface AgreementPart {
   readonly title: string;
   readonly themes: readonly string[];
   readonly url: string | null;
-  /** `cited` where other public documents cite the address, `pattern` where it follows the pattern of those. */
+  /** `cited` where other public documents were seen to cite the address. */
   readonly urlBasis: string;
 }
 

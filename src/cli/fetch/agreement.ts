@@ -30,12 +30,11 @@ export const agreementSource: FetchSource = {
       if (path !== undefined && !existsSync(path)) throw new UsageError(`there is no ${path}`);
     }
     const { loadStructure } = await import('../../codebook/structure.ts');
-    const { officialFiles } = await import('../../fetch/agreement/official-files.ts');
     const { terminalProgress } = await import('../progress.ts');
-    const files = officialFiles(loadStructure(table));
+    const parts = loadStructure(table);
     const progress = await terminalProgress();
-    const shared = { folder, files, date: today(), onFile: ({ name }: FetchedFile) => progress.tick(name) };
-    progress.start('fetch', from === undefined ? files.length : null);
+    const shared = { folder, parts, date: today(), onFile: ({ name }: FetchedFile) => progress.tick(name) };
+    progress.start('fetch', null);
     const done =
       from === undefined
         ? await fetchFrom(options, { ...shared, again: flag(options, 'again') })
@@ -53,6 +52,6 @@ export const agreementSource: FetchSource = {
 async function fetchFrom(options: OptionValues, job: Omit<AgreementFetch, 'ask'>): Promise<FetchedFile[]> {
   const { fetchAgreement } = await import('../../fetch/agreement/fetch-agreement.ts');
   const { politeClient } = await import('./polite.ts');
-  const hosts = new Set(job.files.map(({ url }) => new URL(url).host));
+  const hosts = new Set(job.parts.flatMap(({ url }) => (url === null ? [] : [new URL(url).host])));
   return fetchAgreement({ ...job, ask: politeClient(options, { allowed: ({ host }) => hosts.has(host) }) });
 }

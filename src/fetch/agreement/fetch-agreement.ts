@@ -1,11 +1,19 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AgreementPart } from '../../codebook/structure.ts';
 import { download, hashFile } from '../download.ts';
 import { FetchError } from '../fetch-error.ts';
 import { A_PDF } from '../file-check.ts';
 import { readManifest, writeManifest } from '../manifest.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
-import type { OfficialFile } from './official-files.ts';
+import { readIndex } from './index-links.ts';
+import {
+  chaptersWithoutFile,
+  indexPage,
+  joinFiles,
+  type OfficialFile,
+  officialFiles,
+} from './official-files.ts';
 
 /**
  * What became of a file. `kept`: it was here, unaltered. `altered`: what is here is not what was fetched; it was left.
@@ -22,7 +30,7 @@ export interface FetchedFile {
 
 export interface AgreementFetch {
   readonly folder: string;
-  readonly files: readonly OfficialFile[];
+  readonly parts: readonly AgreementPart[];
   readonly ask: PoliteFetch;
   /** Today, `YYYY-MM-DD`, for the manifest. */
   readonly date: string;
@@ -33,20 +41,43 @@ export interface AgreementFetch {
 
 export const MANIFEST = 'manifest.json';
 
-/** Fetches the files of the agreement into a folder, beside a manifest of their hashes; one that fails stops no other. */
+/**
+ * Fetches the files of the agreement into a folder, beside a manifest of their hashes: those whose addresses the table
+ * gives, and those that the official index page links to. One that fails stops no other; a chapter that is nowhere is
+ * told.
+ */
 export async function fetchAgreement(job: AgreementFetch): Promise<FetchedFile[]> {
+  const { folder, parts, ask } = job;
   const done: FetchedFile[] = [];
-  mkdirSync(job.folder, { recursive: true });
-  for (const file of job.files) {
-    const fetched = await fetchFile(file, job);
-    done.push(fetched);
-    job.onFile(fetched);
+  const tell = (file: FetchedFile): void => {
+    done.push(file);
+    job.onFile(file);
+  };
+  mkdirSync(folder, { recursive: true });
+  const page = indexPage(parts);
+  const linked = page === null ? [] : await readIndex(ask, page).catch(reasonOf);
+  if (typeof linked === 'string') tell({ name: 'index', state: 'failed', reason: linked });
+  const files = joinFiles(officialFiles(parts), typeof linked === 'string' ? [] : linked);
+  for (const file of files) tell(await fetchFile(file, job));
+  for (const number of chaptersWithoutFile(parts, files)) {
+    const where = page === null ? '' : `: look for it on ${page}`;
+    tell({
+      name: `chapter ${number}`,
+      state: 'failed',
+      reason: `no address is known${where}, and use --from`,
+    });
   }
   return done;
 }
 
+/** What a failed request says; other errors are thrown on. */
+function reasonOf(error: unknown): string {
+  if (error instanceof FetchError) return error.message;
+  throw error;
+}
+
 async function fetchFile(
-  { name, url, isCited }: OfficialFile,
+  { name, url }: OfficialFile,
   { folder, ask, date, again }: AgreementFetch,
 ): Promise<FetchedFile> {
   const path = join(folder, name);
@@ -85,8 +116,6 @@ async function fetchFile(
     renameSync(arriving, join(folder, beside));
     return result('changed', `is not what was fetched on ${first.date}: the new text is ${beside}`);
   } catch (error) {
-    if (!(error instanceof FetchError)) throw error;
-    const doubt = error.status === 404 && !isCited ? ' (nobody was seen to cite this address)' : '';
-    return result('failed', error.message + doubt);
+    return result('failed', reasonOf(error));
   }
 }

@@ -1,16 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { AgreementPart } from '../../codebook/structure.ts';
 import { hashFile } from '../download.ts';
 import { A_PDF } from '../file-check.ts';
 import { readManifest, writeManifest } from '../manifest.ts';
 import { type FetchedFile, MANIFEST } from './fetch-agreement.ts';
-import { nameKey, type OfficialFile } from './official-files.ts';
+import { chaptersWithoutFile, nameKey, officialFiles } from './official-files.ts';
 
 export interface AgreementTake {
   /** The folder of files that the user already has; its own folders are looked through too. */
   readonly from: string;
   readonly folder: string;
-  readonly files: readonly OfficialFile[];
+  readonly parts: readonly AgreementPart[];
   /** Today, `YYYY-MM-DD`, for the manifest. */
   readonly date: string;
   readonly onFile: (file: FetchedFile) => void;
@@ -22,7 +23,7 @@ export interface AgreementTake {
  */
 export async function takeAgreement(job: AgreementTake): Promise<FetchedFile[]> {
   mkdirSync(job.folder, { recursive: true });
-  const official = new Map(job.files.map(({ name }) => [nameKey(name), name]));
+  const official = new Map(officialFiles(job.parts).map(({ name }) => [nameKey(name), name]));
   const found = readdirSync(job.from, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.pdf$/i.test(path) && statSync(join(job.from, path)).isFile())
     .sort();
@@ -41,9 +42,9 @@ export async function takeAgreement(job: AgreementTake): Promise<FetchedFile[]> 
     taken.add(name);
     report(await take(join(job.from, path), name, job));
   }
-  for (const { name, holds } of job.files) {
-    if (taken.has(name) || existsSync(join(job.folder, name))) continue;
-    report({ name, state: 'failed', reason: `is not in ${job.from} (${holds.join(', ')})` });
+  const here = readdirSync(job.folder).map((name) => ({ name, url: '', holds: [] }));
+  for (const number of chaptersWithoutFile(job.parts, here)) {
+    report({ name: `chapter ${number}`, state: 'failed', reason: `is not in ${job.from}` });
   }
   return done;
 }

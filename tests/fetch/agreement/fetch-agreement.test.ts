@@ -7,12 +7,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadStructure } from '../../../src/codebook/structure.ts';
+import { type AgreementPart, loadStructure } from '../../../src/codebook/structure.ts';
 import { fetchAgreement, MANIFEST } from '../../../src/fetch/agreement/fetch-agreement.ts';
-import { nameKey, officialFiles } from '../../../src/fetch/agreement/official-files.ts';
+import { indexPage, nameKey, officialFiles } from '../../../src/fetch/agreement/official-files.ts';
 import { takeAgreement } from '../../../src/fetch/agreement/take-agreement.ts';
 import { readManifest } from '../../../src/fetch/manifest.ts';
 import { politeFetch } from '../../../src/fetch/polite-fetch.ts';
@@ -27,18 +28,22 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sunset-agreement-'));
 });
 
-const file = (url: string, isCited = true) => ({
-  name: url.split('/').at(-1) ?? '',
+const part = (kind: string, number: number, url: string | null): AgreementPart => ({
+  kind,
+  number: String(number),
+  title: '',
+  themes: [],
   url,
-  holds: ['chapter 1'],
-  isCited,
+  urlBasis: 'cited',
 });
 
-/** Fetches `a.pdf`, `b.pdf` and a missing one, and tells names and states. */
-const fetchAll = (origin: string, again = false) =>
+/** Fetches `a.pdf`, `b.pdf` and a missing one, by a table or by an index page. */
+const fetchAll = (origin: string, again = false, parts?: readonly AgreementPart[]) =>
   fetchAgreement({
     folder,
-    files: ['a.pdf', 'b.pdf', 'missing.pdf'].map((name) => file(`${origin}/${name}`, name !== 'missing.pdf')),
+    parts:
+      parts ??
+      ['a.pdf', 'b.pdf', 'missing.pdf'].map((name, at) => part('chapter', at + 1, `${origin}/${name}`)),
     ask: politeFetch({ clock: stillClock(), userAgent: 'sunset-test', tries: 2 }),
     date: DATE,
     again,
@@ -53,7 +58,7 @@ describe('fetching the agreement', () => {
     await withServer(server.listener, async (origin) => {
       const first = await fetchAll(origin);
       expect(states(first)).toEqual(['a.pdf fetched', 'b.pdf fetched', 'missing.pdf failed']);
-      expect(first[2]?.reason).toContain('404 (nobody was seen to cite this address)');
+      expect(first[2]?.reason).toContain('answered 404');
       const asked = server.asked.length;
       expect(states(await fetchAll(origin))).toEqual(['a.pdf kept', 'b.pdf kept', 'missing.pdf failed']);
       expect(server.asked.slice(asked).map(({ name }) => name)).toEqual(['missing.pdf']);
@@ -101,6 +106,47 @@ describe('fetching the agreement', () => {
     expect(readdirSync(folder)).toHaveLength(4);
   });
 
+  test('takes what the table does not know from the index page, and says which chapter is nowhere', async () => {
+    const server = pdfServer({ 'a.pdf': pdf('one'), '02 Fog.pdf': pdf('two'), 'letter.pdf': pdf('three') });
+    const links = [
+      '<a href="/02%20Fog.pdf"><b>2.</b> Fog &amp; Horns</a>',
+      "<a class=x href='letter.pdf#page=2'>Side letter</a>",
+      '<a href="/a.pdf">again</a> <a href="https://elsewhere.org/x.pdf">no</a> <a href="/x.html">no</a>',
+      '<a href="/..%2f..%2fetc.pdf">no</a>',
+    ];
+    const listener: RequestListener = (request, response) => {
+      if (request.url === '/index') response.end(`<html>${links.join('\n')}`);
+      else {
+        request.url = decodeURIComponent(request.url ?? '');
+        server.listener(request, response);
+      }
+    };
+    await withServer(listener, async (origin) => {
+      const parts = [
+        part('index', 0, `${origin}/index`),
+        part('chapter', 1, `${origin}/a.pdf`),
+        part('chapter', 2, null),
+        part('chapter', 3, null),
+      ];
+      const done = await fetchAll(origin, false, parts);
+      expect(states(done)).toEqual([
+        'a.pdf fetched',
+        '02_Fog.pdf fetched',
+        'letter.pdf fetched',
+        'chapter 3 failed',
+      ]);
+      expect(done[3]?.reason).toContain(`${origin}/index`);
+    });
+  });
+
+  test('goes by the table alone where the index page is not to be had', async () => {
+    const server = pdfServer({ 'a.pdf': pdf('one') });
+    await withServer(server.listener, async (origin) => {
+      const parts = [part('index', 0, `${origin}/index`), part('chapter', 1, `${origin}/a.pdf`)];
+      expect(states(await fetchAll(origin, false, parts))).toEqual(['index failed', 'a.pdf fetched']);
+    });
+  });
+
   test('does not go on with a manifest that is none', async () => {
     writeFileSync(join(folder, MANIFEST), '{"files": {"a.pdf": {"sha256": "x"}}}');
     await expect(fetchAll('http://127.0.0.1:9')).rejects.toThrow('is no manifest of ours');
@@ -108,7 +154,10 @@ describe('fetching the agreement', () => {
 });
 
 describe('taking the agreement from a folder', () => {
-  const files = ['04-Rules-of-Origin.pdf', '23-Labor.pdf'].map((name) => file(`https://example.org/${name}`));
+  const parts = [
+    part('chapter', 4, 'https://example.org/04-Rules-of-Origin.pdf'),
+    part('chapter', 23, 'https://example.org/23-Labor.pdf'),
+  ];
 
   test('knows files by name, whatever the punctuation, and checks them like any other', async () => {
     const from = join(folder, 'had');
@@ -118,12 +167,12 @@ describe('taking the agreement from a folder', () => {
     writeFileSync(join(from, 'side letter.pdf'), pdf('letter'));
     writeFileSync(join(from, 'broken.pdf'), 'not one');
     writeFileSync(join(from, 'notes.txt'), 'x');
-    const take = () => takeAgreement({ from, folder: out, files, date: DATE, onFile });
+    const take = () => takeAgreement({ from, folder: out, parts, date: DATE, onFile });
     expect(states(await take())).toEqual([
       'broken.pdf failed',
       '04-Rules-of-Origin.pdf fetched',
       'side letter.pdf fetched',
-      '23-Labor.pdf failed',
+      'chapter 23 failed',
     ]);
     expect(existsSync(join(out, '04-Rules-of-Origin.pdf'))).toBe(true);
     writeFileSync(join(from, 'side letter.pdf'), pdf('another letter'));
@@ -136,7 +185,8 @@ describe('taking the agreement from a folder', () => {
 });
 
 describe('the table of addresses', () => {
-  const shipped = officialFiles(loadStructure('corpus/usmca/structure.tsv'));
+  const structure = loadStructure('corpus/usmca/structure.tsv');
+  const shipped = officialFiles(structure);
 
   test('gives each file once, on ustr.gov, by names that differ', () => {
     expect(shipped.length).toBeGreaterThanOrEqual(5);
@@ -147,12 +197,12 @@ describe('the table of addresses', () => {
       'annex 4-A',
       'annex 4-B',
     ]);
+    expect(indexPage(structure)).toMatch(/^https:\/\/ustr\.gov\//);
   });
 
   test('may not name a file outside the folder', () => {
-    const part = { kind: 'chapter', number: '1', title: '', themes: [], urlBasis: '' };
     for (const url of ['https://ustr.gov/', 'https://ustr.gov/x/..', 'https://ustr.gov/a%2F..%2Fb.pdf']) {
-      expect(() => officialFiles([{ ...part, url }])).toThrow(RangeError);
+      expect(() => officialFiles([part('chapter', 1, url)])).toThrow(RangeError);
     }
   });
 });
