@@ -1,3 +1,4 @@
+import type { EntryId } from './decision.ts';
 import type { AskId, DocketId, SubmissionId, ThemeId } from './ids.ts';
 import type { PositionStatus, Stance } from './position.ts';
 import type { Evidence } from './quotation.ts';
@@ -144,6 +145,14 @@ export interface MatrixColumn {
   readonly byType: Readonly<Partial<Record<SubmitterType | 'unknown', AskCounts>>>;
 }
 
+/** What a matrix was made from, to know whether another was made from the same. */
+export interface MadeFrom {
+  /** SHA-256 over the names and hashes of the files, and over the typed comments. */
+  readonly sources: string;
+  /** Ids of the decisions that bear on what is shown. */
+  readonly decisions: readonly EntryId[];
+}
+
 /** Who wants what: submitters by asks. JSON-serialisable. */
 export interface Matrix {
   readonly dockets: readonly DocketId[];
@@ -151,6 +160,7 @@ export interface Matrix {
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
   readonly overallLabels: Readonly<Record<string, string>>;
+  readonly madeFrom: MadeFrom;
   /** All voices of the slice, read or not, and those read whole, in part and not at all. */
   readonly voices: Readonly<Record<'all' | ReadState, Voices>>;
   /** Who reviewed the cells shown, by name, and the last day (`YYYY-MM-DD`); null where nobody has. */

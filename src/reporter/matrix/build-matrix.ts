@@ -4,6 +4,7 @@ import type { PublicRecord, ReadSubmission } from '../../model/record.ts';
 import type { Submission } from '../../model/submission.ts';
 import { namesOrganization, submitterKey } from '../../text/submitter-key.ts';
 import { countAsk, countVoices } from './count-voices.ts';
+import { madeFrom } from './made-from.ts';
 import { mergeCell } from './merge-cell.ts';
 import { mergeOverall } from './merge-overall.ts';
 import { readStates, type SubmissionReadState } from './read-state.ts';
@@ -63,6 +64,7 @@ export function buildMatrix(record: PublicRecord, codebook: Codebook, slice: Sli
     slice,
     columns,
     rows,
+    madeFrom: madeFrom(record),
     overallLabels: Object.fromEntries(codebook.overall.map(({ id, label }) => [id, label])),
     voices: {
       all: countVoices(

@@ -127,6 +127,6 @@ function method(
       'Quotations',
       'Every one was compared with its source, letter by letter, when this file was made. Pages are counted from the first of the file.',
     ],
-    ['Provenance', provenance(codebook, { ...options, slice: matrix.slice })],
+    ['Provenance', provenance(codebook, matrix, options)],
   ];
 }

@@ -45,7 +45,7 @@ export function buildMemo(record: PublicRecord, codebook: Codebook, options: Mem
     ],
     marks,
     blocks: (spoken ? template.sections : template.silent).flatMap((section) => section(context)),
-    foot: [...marks, provenance(codebook, { ...options, slice })],
+    foot: [...marks, provenance(codebook, matrix, options)],
   };
 }
 
