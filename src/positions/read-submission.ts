@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences-of.ts';
 import { withSlant } from './slant.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 10;
+export const POSITIONS_VERSION = 11;
 
 /** Belief from which an overall position is settled. */
 const SETTLED_OVERALL = 0.84;

@@ -32,6 +32,8 @@ export interface StanceSettings {
   readonly mixedShare: number;
   /** Belief that the weaker side needs by itself. */
   readonly mixedBelief: number;
+  /** Belief in one sentence from which both are reported whatever the share. */
+  readonly plainBelief: number;
   /** Belief in one sentence for the weaker side from which the stronger is contested, by itself or as a share of its best. */
   readonly contestedBelief: number;
   readonly contestedShare: number;
@@ -51,8 +53,9 @@ export interface StanceSettings {
 }
 
 export const STANCE_SETTINGS: StanceSettings = {
-  mixedShare: 0.9,
-  mixedBelief: 0.6,
+  mixedShare: 0.95,
+  mixedBelief: 0.7,
+  plainBelief: 0.9,
   contestedBelief: 0.5,
   contestedShare: 0.6,
   mentionWeight: 0.5,
@@ -103,11 +106,11 @@ export function stanceFrom(
   const best = { for: strongest(whole, 'for'), against: strongest(whole, 'against') };
 
   if (
-    belief[other] >= settings.mixedBelief &&
-    belief[other] >= belief[side] * settings.mixedShare &&
     best.for &&
     best.against &&
-    best.for !== best.against
+    best.for !== best.against &&
+    belief[other] >= settings.mixedBelief &&
+    (belief[other] >= belief[side] * settings.mixedShare || isPlain(best[other], other, settings))
   ) {
     return {
       stance: 'mixed',
@@ -145,6 +148,9 @@ export function stanceFrom(
     otherBelief: belief[other],
   };
 }
+
+const isPlain = (reading: AskReading | null, side: Side, { plainBelief }: StanceSettings): boolean =>
+  reading !== null && own(reading.guess, side) >= plainBelief;
 
 /** What one sentence for the other side must be worth to contest the strongest for this one. */
 const contestedFrom = (
