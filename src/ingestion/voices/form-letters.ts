@@ -7,7 +7,7 @@ import { divideCopies, plainestCopy } from './divide-copies.ts';
 import { findFamilies } from './families.ts';
 
 /** Raise when the same texts may be grouped or divided otherwise. */
-export const FORM_LETTERS_VERSION = 2;
+export const FORM_LETTERS_VERSION = 3;
 
 /** A document reduced to what grouping needs, so that the texts of a docket are never all in memory. */
 export interface DocumentPrint {

@@ -41,6 +41,12 @@ describe('families of copies', () => {
     expect(familiesOf([courtesy, courtesy])).toEqual([]);
   });
 
+  test('notes of different organisations that a comment is attached are no copies', () => {
+    const note = (name: string): string =>
+      `Please see the attached comments from ${name} in regards to the Request for Public Comments on the Operation of the Agreement between the United States, Mexico and Canada, Docket No. FICTION-2026-0001.`;
+    expect(familiesOf([note('the Fictional Guild of Glaziers'), note('Invented Potash')])).toEqual([]);
+  });
+
   test('somebody who signs two letters does not make them one', () => {
     const copies = [LETTER.join(' '), LETTER.slice(1).join(' '), OTHER, `${OTHER} We have two cranes.`];
     expect(familiesOf([`${LETTER.join(' ')} ${OTHER}`, ...copies])).toEqual([
