@@ -77,12 +77,14 @@ export function reportCommand({
           codebook.themes.map(({ id }) => id),
         );
         const docket = knownDocket(workspace, options);
-        const rendered = await render({
-          workspace,
-          record: publicRecord(workspace, docket),
-          codebook,
-          options: { ...options, args },
-        });
+        const rendered = await knownAsks(() =>
+          render({
+            workspace,
+            record: publicRecord(workspace, docket),
+            codebook,
+            options: { ...options, args },
+          }),
+        );
         if (out === undefined) await print(String(rendered).trimEnd());
         else {
           const { writeFiles } = await import('../write-files.ts');
@@ -93,4 +95,14 @@ export function reportCommand({
       });
     },
   };
+}
+
+/** An ask that the codebook does not have is named wrongly. Throws {@link UsageError}. */
+async function knownAsks<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { UnknownAskError } = await import('../reporter/matrix/select-asks.ts');
+    throw error instanceof UnknownAskError ? new UsageError(error.message) : error;
+  }
 }

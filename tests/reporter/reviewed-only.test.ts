@@ -63,7 +63,7 @@ describe('what a person has reviewed', () => {
       'Reviewed in part by Ana, last on November 1, 2026: 1 of 3 positions; the others are machine-read, not reviewed.',
     );
     expect(memo(true)).toContain('Reviewed by Ana, last on November 1, 2026: the one position counted here.');
-    expect(memo(false)).toContain('1 of 3 positions are reviewed');
+    expect(memo(false)).toContain('1 of 3 positions is reviewed');
     expect(memo(false)).toContain('Not reviewed: 1 of 2.');
   });
 

@@ -67,10 +67,7 @@ async function asUsage<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const { UnknownAskError } = await import('../../reporter/matrix/select-asks.ts');
-    throw error instanceof RangeError || error instanceof UnknownAskError
-      ? new UsageError(error.message)
-      : error;
+    throw error instanceof RangeError ? new UsageError(error.message) : error;
   }
 }
 

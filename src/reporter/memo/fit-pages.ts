@@ -1,9 +1,15 @@
 import type { Block, Inlines, Memo } from '../../model/memo.ts';
-import { plural } from '../counting.ts';
+import { listing, plural } from '../counting.ts';
 import { paragraph, strong, text } from '../inlines.ts';
 
 /** Asks that are quoted from at most; fewer where even one quotation a list is too much. */
 const MOST_ASKS = 4;
+
+/** What is tried in turn. */
+const VARIANTS: readonly { readonly asks: number; readonly pictures: boolean }[] = [
+  { asks: MOST_ASKS, pictures: true },
+  ...Array.from({ length: MOST_ASKS + 1 }, (_, fewer) => ({ asks: MOST_ASKS - fewer, pictures: false })),
+];
 
 export interface PageLimit {
   readonly pages: number;
@@ -13,21 +19,25 @@ export interface PageLimit {
 }
 
 /**
- * The fullest memo within a number of pages: later quotations of a list go first, then whole asks go from the detail to
- * the table. Its last paragraph says what was left out. Throws `RangeError` when nothing is left to leave out.
+ * The fullest memo within a number of pages: later quotations of a list go first, then pictures, then whole asks go from
+ * the detail to the table. Its last paragraph says what was left out. Throws `RangeError` when nothing is left to leave out.
  */
 export function fitPages({ pages, build, countPages }: PageLimit): Memo {
   const whole = build(MOST_ASKS);
   if (countPages(whole) <= pages) return whole;
-  let moved = -1;
+  let moved = 0;
+  let before = MOST_ASKS;
   let last = '';
-  for (let asks = MOST_ASKS; asks >= 0; asks -= 1) {
-    const memo = build(asks);
+  for (const { asks, pictures } of VARIANTS) {
+    const full = build(asks);
+    const memo = pictures ? full : withoutPictures(full);
     const key = JSON.stringify(memo.blocks);
     if (key === last) continue;
-    [last, moved] = [key, moved + 1];
+    last = key;
+    if (asks < before) moved += 1;
+    before = asks;
     const spare = spareQuotations(memo);
-    const away = moved;
+    const away = { asks: moved, pictures: full.blocks.length - memo.blocks.length };
     const without = (count: number): Memo => shortened(memo, spare.slice(0, count), away, pages);
     if (countPages(without(spare.length)) > pages) continue;
     let [fewest, enough] = [0, spare.length];
@@ -61,8 +71,18 @@ const spareQuotations = ({ blocks }: Memo): Spare[] =>
     )
     .sort((a, b) => b.item - a.item || b.block - a.block);
 
-function shortened(memo: Memo, left: readonly Spare[], asks: number, pages: number): Memo {
-  if (left.length === 0 && asks === 0) return memo;
+const withoutPictures = (memo: Memo): Memo => ({
+  ...memo,
+  blocks: memo.blocks.filter(({ kind }) => kind !== 'picture'),
+});
+
+function shortened(
+  memo: Memo,
+  left: readonly Spare[],
+  { asks, pictures }: { readonly asks: number; readonly pictures: number },
+  pages: number,
+): Memo {
+  if (left.length === 0 && asks === 0 && pictures === 0) return memo;
   const isLeft = (block: number, item: number): boolean =>
     left.some((spare) => spare.block === block && spare.item === item);
   const blocks = memo.blocks.map(
@@ -73,7 +93,8 @@ function shortened(memo: Memo, left: readonly Spare[], asks: number, pages: numb
   );
   const parts = [
     ...(left.length > 0 ? [plural(left.length, 'quotation')] : []),
-    ...(asks > 0 ? [`the details of ${plural(asks, 'ask')}, which the table counts`] : []),
+    ...(asks > 0 ? [`the details of ${plural(asks, 'ask')} (counted in the table)`] : []),
+    ...(pictures > 0 ? [plural(pictures, 'picture')] : []),
   ];
   return {
     ...memo,
@@ -81,7 +102,7 @@ function shortened(memo: Memo, left: readonly Spare[], asks: number, pages: numb
       ...blocks,
       paragraph(
         strong(`Left out to keep to ${plural(pages, 'page')}:`),
-        text(` ${parts.join(' and ')}: see the summaries and the matrix.`),
+        text(` ${listing(parts)}: see the summaries and the matrix.`),
       ),
     ],
   };
