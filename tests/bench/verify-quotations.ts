@@ -1,7 +1,8 @@
 /**
  * Plants 300 quotations, and 30 more with a wrong page, in memos about the sample and about the real docket, as
- * Markdown, DOCX and PDF, and counts what `sunset verify` makes of them; then measures its speed.
- * Run: npx tsx tests/bench/verify-quotations.ts [seed] [--show]
+ * Markdown, DOCX and PDF, and counts what `sunset verify` makes of them; then measures its speed. With --all also as
+ * text with hard line breaks, as a web page, and by way of LibreOffice as PDF, DOCX and HTML.
+ * Run: npx tsx tests/bench/verify-quotations.ts [seed] [--show] [--all]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { openVerifier } from '../../src/reporter/verify/verify-document.ts';
 import { readMemo, verifyRecord } from '../../src/verify.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { hasRealDocket, REAL_DOCKET, ROOT, SAMPLE } from '../cli/sunset.ts';
+import { OTHER_RENDERINGS, RENDERINGS } from './memo-renderings.ts';
 import { memoWith, type Planting, type Portions, plantsFor } from './planted-quotations.ts';
 import { seeded } from './seeded.ts';
 import { isOnPage, isRight, type Judged, verifyPlanted } from './verify-planted.ts';
@@ -32,7 +34,8 @@ const share = (judged: readonly Judged[], test: (one: Judged) => boolean): strin
     : `${(right / judged.length).toFixed(4)} (${right} of ${judged.length})`;
 };
 
-async function main(seed: number, show: boolean): Promise<void> {
+async function main(seed: number, show: boolean, all: boolean): Promise<void> {
+  const renderings = all ? { ...RENDERINGS, ...OTHER_RENDERINGS } : RENDERINGS;
   const codebook = loadCodebook(join(ROOT, 'corpus/codebook'));
   for (const source of [SAMPLE, ...(hasRealDocket ? [REAL_DOCKET] : [])]) {
     const folder = mkdtempSync(join(tmpdir(), 'sunset-verify-'));
@@ -40,7 +43,7 @@ async function main(seed: number, show: boolean): Promise<void> {
     try {
       await ingest(workspace, source);
       const record = verifyRecord(workspace, codebook);
-      const judged = await verifyPlanted(record, PORTIONS, seed);
+      const judged = await verifyPlanted(record, PORTIONS, seed, renderings);
       const of = (...plantings: readonly Planting[]): Judged[] =>
         judged.filter(({ plant }) => plantings.includes(plant.planting));
       const pages = record.sources.reduce((sum, { document }) => sum + document.pages.length, 0);
@@ -59,7 +62,7 @@ async function main(seed: number, show: boolean): Promise<void> {
           `    ${planting}: ${[...results].map(([result, count]) => `${result} ${count}`).join(', ')}`,
         );
       }
-      for (const format of ['md', 'docx', 'pdf']) {
+      for (const format of Object.keys(renderings)) {
         console.log(
           `  ${format}: ${share(
             judged.filter((one) => one.format === format),
@@ -92,4 +95,8 @@ async function main(seed: number, show: boolean): Promise<void> {
   }
 }
 
-await main(Number(process.argv[2]) || 20260701, process.argv.includes('--show'));
+await main(
+  Number(process.argv[2]) || 20260701,
+  process.argv.includes('--show'),
+  process.argv.includes('--all'),
+);
