@@ -38,7 +38,7 @@ export interface LocatedReference {
 }
 
 /** The agreement as far as the workspace holds its text: documents of the kind `agreement`. */
-export const agreementIn = ({ documents }: Workspace): LoadedAgreement =>
+const agreementIn = ({ documents }: Workspace): LoadedAgreement =>
   loadedAgreement(
     [...documents.all()].filter(({ sourceKind }) => sourceKind === 'agreement').map(parseAgreement),
   );

@@ -3,7 +3,8 @@ import { FetchError } from '../fetch-error.ts';
 import type { PoliteFetch } from '../polite-fetch.ts';
 import { isSafeName, type OfficialFile } from './official-files.ts';
 
-const LINK = /<a\b[^>]*?\bhref\s*=\s*(["'])(.*?)\1[^>]*>([\s\S]*?)<\/a\s*>/gi;
+/** Bounded everywhere: a page that never closes its links costs no more than its length. */
+const LINK = /<a\b[^>]{0,500}?\bhref\s*=\s*(["'])([^"'<>]{1,1000})\1[^>]{0,500}>([\s\S]{0,1000}?)<\/a\s*>/gi;
 /** No page of links is as long as this, in characters. */
 const LONGEST_PAGE = 5_000_000;
 

@@ -2,6 +2,7 @@ import type { Mention, Place, UnitKind } from '../../model/reference.ts';
 import type { Span } from '../../model/span.ts';
 import { CODE_SECTION, numbersBetween, PINPOINTS, pinpointsOf, plainNumber } from './numbers.ts';
 import { isOwnHeading } from './own-heading.ts';
+import { meetsOne } from './span-search.ts';
 import { UNIT_FORMS } from './units.ts';
 
 /** Mentions that one head announces: `Articles 5 and 6.3`. */
@@ -59,7 +60,7 @@ export function findMentions(text: string): MentionGroup[] {
   const codes = codeGroups(text);
   const units = [...LISTS.keys()]
     .flatMap((unit) => findUnits(text, unit))
-    .filter(({ start, end }) => !codes.some((code) => code.start < end && start < code.end));
+    .filter((group) => !meetsOne(codes, group));
   return [...codes, ...units].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,3 +1,4 @@
+import type { MentionGroup } from './find-mentions.ts';
 import {
   FROM_NAME_IN_FRONT,
   LONGEST_GAP,
@@ -7,28 +8,43 @@ import {
 } from './links.ts';
 import { firstPlace, type Meaning, meant, type Reading, type Rule } from './meaning.ts';
 import { couldHave } from './number-style.ts';
+import { firstFrom } from './span-search.ts';
+
+/** So many citations may stand in a row before the name that they share. */
+const MOST_IN_A_ROW = 12;
 
 /** The name behind: "Article 3 of the SCM Agreement", also by way of "Articles 3 and 5, and Annex 2, of the …". */
 export const nameBehind: Rule = (group, index, reading) => {
-  const { text, names, groups } = reading;
-  const name = names.find(({ start }) => start >= group.end);
-  if (name && name.start - group.end <= LONGEST_GAP) {
-    const gap = text.slice(group.end, name.start);
-    const isTied = TO_NAME_BEHIND.test(gap);
-    const fits = name.instrument !== null && couldHave(name.instrument, firstPlace(group));
-    if (isTied || (RIGHT_BEFORE_NAME.test(gap) && fits)) return tied(group, name, reading, 'behind');
+  let last = group;
+  for (let step = 1; step <= MOST_IN_A_ROW; step += 1) {
+    const meaning = nameRightBehind(last, reading);
+    if (meaning) return meaning;
+    const next = reading.groups[index + step];
+    // A section of a code does not say whose the section before it is.
+    if (!next || next.unit === 'code' || next.start < last.end) return null;
+    if (next.start - last.end > LONGEST_GAP) return null;
+    if (!TO_NEXT_CITATION.test(reading.text.slice(last.end, next.start))) return null;
+    last = next;
   }
-  const next = groups[index + 1];
-  if (!next || next.start - group.end > LONGEST_GAP) return null;
-  if (next.start < group.end || !TO_NEXT_CITATION.test(text.slice(group.end, next.start))) return null;
-  // A section of a code does not say whose the section before it is.
-  return next.unit === 'code' ? null : nameBehind(next, index + 1, reading);
+  return null;
 };
+
+function nameRightBehind(group: MentionGroup, reading: Reading): Meaning | null {
+  const { text, names } = reading;
+  const name = names[firstFrom(names, group.end)];
+  if (!name || name.start - group.end > LONGEST_GAP) return null;
+  const gap = text.slice(group.end, name.start);
+  const fits = name.instrument !== null && couldHave(name.instrument, firstPlace(group));
+  return TO_NAME_BEHIND.test(gap) || (RIGHT_BEFORE_NAME.test(gap) && fits)
+    ? tied(group, name, reading, 'behind')
+    : null;
+}
 
 /** The name in front: "TBT Art. 5.2", "the Patent Law, in particular Article 22". */
 export const nameInFront: Rule = (group, _, reading) => {
   const { text, names } = reading;
-  const name = names.findLast(({ end }) => end <= group.start);
+  const name = names[firstFrom(names, group.start) - 1];
+  if (name && name.end > group.start) return null;
   if (!name || group.start - name.end > LONGEST_GAP) return null;
   const gap = text.slice(name.end, group.start);
   if (/\n\s*\n/.test(gap) || !FROM_NAME_IN_FRONT.test(gap)) return null;
@@ -37,7 +53,7 @@ export const nameInFront: Rule = (group, _, reading) => {
 
 /** A name that is tied to a citation by the words; a number that the agreement can't have makes a reader hesitate. */
 function tied(
-  group: Parameters<Rule>[0],
+  group: MentionGroup,
   name: Reading['names'][number],
   { instruments }: Reading,
   where: string,

@@ -19,7 +19,10 @@ export type Meaning =
 export interface Reading {
   readonly text: string;
   readonly groups: readonly MentionGroup[];
+  /** In order, without overlaps. */
   readonly names: readonly NamedLaw[];
+  /** The instruments that the text names anywhere. */
+  readonly named: ReadonlySet<Instrument | null>;
   readonly instruments: Instruments;
   /** The agreement whose record this is, where the text or its docket names it. */
   readonly own: Instrument | null;

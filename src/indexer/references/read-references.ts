@@ -5,6 +5,7 @@ import { nameReader } from './instrument-names.ts';
 import type { LoadedAgreement } from './loaded-agreement.ts';
 import type { Meaning, Reading } from './meaning.ts';
 import { RULES } from './rules.ts';
+import { firstFrom } from './span-search.ts';
 
 export interface ReferenceSettings {
   readonly instruments: Instruments;
@@ -29,15 +30,18 @@ export function referenceResolver({ instruments, chapters, loaded }: ReferenceSe
   return (text, { isOwnRecord = false } = {}) => {
     const names = readNames(text);
     // "Article VI" in the very name of an agreement is no citation.
-    const groups = findMentions(text).filter(
-      (group) => !names.some(({ start, end }) => start < group.start && group.end < end),
-    );
-    const isOwn = isOwnRecord || names.some(({ instrument }) => instrument === agreement);
+    const groups = findMentions(text).filter((group) => {
+      const around = names[firstFrom(names, group.start) - 1];
+      return around === undefined || around.end <= group.end;
+    });
+    const named = new Set(names.map(({ instrument }) => instrument));
+    const isOwn = isOwnRecord || named.has(agreement);
     const meanings: Meaning[] = [];
     const reading: Reading = {
       text,
       groups,
       names,
+      named,
       instruments,
       own: isOwn ? agreement : null,
       hasChapter: (number) => chapters.has(number),

@@ -5,9 +5,12 @@ import { IDEM, LONGEST_GAP, OF_A_TITLE, OF_SOME_LAW, OF_THAT_LAW, OF_THIS_PAPER,
 import { firstPlace, known, type Meaning, meant, type Reading, type Rule } from './meaning.ts';
 import { couldHave } from './number-style.ts';
 import { sentenceSpan } from './sentence-span.ts';
+import { firstFrom, spansWithin } from './span-search.ts';
 
 /** Characters within which what was cited is still in mind. */
 const FAR = 1200;
+/** So many names, and citations, are looked back at. */
+const IN_MIND = 300;
 const key = ({ unit, number }: Place): string => `${unit} ${number}`;
 const unsure = (instruments: readonly Instrument[], place: Place, because: string): Meaning => ({
   whose: 'unsure',
@@ -53,7 +56,8 @@ const thatLaw: Rule = (group, _, { text, names, own }) => {
   if (/th(?:e|is) Agreement/.test(match[0]) && own && couldHave(own, firstPlace(group))) {
     return known(own, '"the Agreement" stands behind');
   }
-  const last = names.findLast(({ end, name }) => end <= group.start && holdsWord(name, noun));
+  const to = firstFrom(names, group.start);
+  const last = names.slice(Math.max(0, to - IN_MIND), to).findLast(({ name }) => holdsWord(name, noun));
   return last ? meant(last, `"${last.name}" was named last`) : null;
 };
 
@@ -76,23 +80,25 @@ const namedBefore: Rule = (group, index, reading) => {
   // The agreement's own numbers mean the agreement, wherever another's article of that number was cited.
   if (place.unit !== 'section' && own && couldHave(own, place)) return null;
   const reach = place.unit === 'section' || isSuch ? Number.POSITIVE_INFINITY : FAR;
-  const before = groups.findLastIndex(
-    (one, at) =>
-      at < index &&
-      group.start - one.end < reach &&
-      key(firstPlace(one)) === key(place) &&
-      meanings[at]?.whose !== 'unsure',
-  );
-  const meaning = meanings[before];
+  const from = Math.max(0, index - IN_MIND);
+  const before = groups
+    .slice(from, index)
+    .findLastIndex(
+      (one, at) =>
+        group.start - one.end < reach &&
+        key(firstPlace(one)) === key(place) &&
+        meanings[from + at]?.whose !== 'unsure',
+    );
+  const meaning = before < 0 ? undefined : meanings[from + before];
   if (!meaning || (meaning.whose === 'other' && meaning.name === null)) return null;
   return { ...meaning, because: `${place.unit} ${place.number} was named before` };
 };
 
 /** "Section 232" needs no name; where two laws have such a section, the one that the text names. */
-const wellKnown: Rule = (group, _, { instruments, names }) => {
+const wellKnown: Rule = (group, _, { instruments, named: inText }) => {
   const place = firstPlace(group);
   const owners = instruments.all.filter((one) => one.known.includes(key(place)));
-  const named = owners.filter((one) => names.some(({ instrument }) => instrument === one));
+  const named = owners.filter((one) => inText.has(one));
   const [only, second] = named.length > 0 ? named : owners;
   if (!only) return null;
   return second
@@ -134,10 +140,8 @@ const ownNumber: Rule = (group, _, { own, hasChapter }) => {
 const inTheSentence: Rule = (group, _, reading) => {
   const { text, names } = reading;
   const place = firstPlace(group);
-  const { start, end } = sentenceSpan(text, group);
-  const inside = names.filter(
-    (one) =>
-      one.start >= start && one.end <= end && (one.instrument === null || couldHave(one.instrument, place)),
+  const inside = spansWithin(names, sentenceSpan(text, group)).filter(
+    ({ instrument }) => instrument === null || couldHave(instrument, place),
   );
   const name =
     inside.findLast((one) => one.end <= group.start) ?? inside.find((one) => one.start >= group.end);
@@ -149,12 +153,8 @@ const ownChapter: Rule = (group, _, reading) => {
   const { own, hasChapter, names } = reading;
   const place = firstPlace(group);
   if (place.unit !== 'chapter') return null;
-  const near = names.filter(
-    ({ start, end, instrument }) =>
-      instrument?.own === false &&
-      couldHave(instrument, place) &&
-      end > group.start - NEAR &&
-      start < group.end + NEAR,
+  const near = spansWithin(names, { start: group.start - NEAR, end: group.end + NEAR }).filter(
+    ({ instrument }) => instrument?.own === false && couldHave(instrument, place),
   );
   const others = [...new Set(near.map(({ instrument }) => instrument))].filter((one) => one !== null);
   if (own && hasChapter(place.number)) {
@@ -214,7 +214,13 @@ export const RULES: readonly Rule[] = [
   asBefore,
 ];
 
-const holdsWord = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu').test(
-    text,
-  );
+/** The words of the tables, each compiled once. */
+const compiled = new Map<string, RegExp>();
+
+function holdsWord(text: string, word: string): boolean {
+  const pattern =
+    compiled.get(word) ??
+    new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu');
+  compiled.set(word, pattern);
+  return pattern.test(text);
+}

@@ -161,3 +161,23 @@ test('spans hold the citation, in order, whatever stands around (property)', () 
     }),
   );
 });
+
+/** Time grows with the length of the text, whatever stands in it: twice the text may not take much more than twice as long. */
+describe('hostile text', () => {
+  test.each([
+    ['citations without end', 'Article 1 '],
+    ['names and citations', 'NAFTA Chapter 19 of such Act Id. at Art. 5 '],
+    ['a list without end', '1, '],
+    ['sections of something', 'Section 232 of the '],
+    ['words in capitals', 'Aaa Act of the '],
+  ])('%s', (_, words) => {
+    const seconds = (times: number): number => {
+      const text = `Articles ${words.repeat(times)}`;
+      const before = process.cpuUsage();
+      read(text, { isOwnRecord: true });
+      return process.cpuUsage(before).user / 1e6;
+    };
+    seconds(200);
+    expect(seconds(8000)).toBeLessThan(8 * Math.max(0.05, seconds(2000)) + 1);
+  });
+});
