@@ -8,7 +8,7 @@ const below = (path: string): string => fileURLToPath(new URL(`../${path}`, impo
 export const CODEBOOK = below('corpus/codebook');
 
 /** The workspace named on the command line; without one, the fictional sample, read into a folder that goes again. */
-export async function openRecord(named = process.argv[2]): Promise<Workspace> {
+export async function openRecord([named] = process.argv.slice(2)): Promise<Workspace> {
   if (named !== undefined) return openWorkspace(named, { create: false });
   const folder = mkdtempSync(join(tmpdir(), 'sunset-notebook-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -10,7 +10,7 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { workspace: { type: 'string' }, out: { type: 'string' } } });
 
 // The sample is read once for all notebooks.
-const workspace = await openRecord(values.workspace && resolve(values.workspace));
+const workspace = await openRecord(values.workspace ? [resolve(values.workspace)] : []);
 const out = resolve(values.out ?? FOLDER);
 mkdirSync(out, { recursive: true });
 process.chdir(out);
