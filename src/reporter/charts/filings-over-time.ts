@@ -61,19 +61,14 @@ export function filingsOverTime(matrix: Matrix, marks: readonly string[]): Figur
 }
 
 const DAY = 86_400_000;
-/** A date this near the right edge ends at its bar. */
-const DATE_WIDTH = 110;
-
-const dateLabel = (x: number, date: string): Html =>
-  x + DATE_WIDTH > WIDTH
-    ? label(WIDTH - 12, HEIGHT + 30, longDate(date), 'end')
-    : label(x, HEIGHT + 30, longDate(date));
+/** Room for a date under the bars. */
+const DATE_WIDTH = 116;
 
 function columns(bins: readonly Bin[]): Html[] {
   const most = Math.max(1, ...bins.map(({ count }) => totalOf(count)));
   const slot = (WIDTH - 40) / Math.max(1, bins.length);
   const unit = HEIGHT / most;
-  const every = Math.max(1, Math.ceil(bins.length / 6));
+  const every = Math.max(1, Math.ceil(DATE_WIDTH / slot));
   return bins.map(({ from, count }, index) => {
     const x = 20 + index * slot;
     const total = totalOf(count);
@@ -81,6 +76,6 @@ function columns(bins: readonly Bin[]): Html[] {
     // A standing bar is a lying one turned a quarter about its foot.
     return html`<g transform="translate(${round(x)} ${HEIGHT + 14}) rotate(-90)">${standing}</g>${
       total > 0 ? label(x + slot / 2, HEIGHT + 10 - total * unit, total, 'middle') : []
-    }${index % every === 0 ? dateLabel(x, from) : []}\n`;
+    }${index % every === 0 && (index === 0 || x + DATE_WIDTH <= WIDTH) ? label(x, HEIGHT + 30, longDate(from)) : []}\n`;
   });
 }
