@@ -198,7 +198,7 @@ test('a filing that names nobody is not taken for somebody of the name of its nu
 test('what the asks of a recommendation share is said once, under its heading', () => {
   const markdown = markdownOf('annual-review', { slice: { asks: ['R2', 'R3'] } });
   expect(markdown.match(/Instrument: Amendment of Chapter 4/g)).toHaveLength(2);
-  expect(markdown).toContain('(inferred from the purpose of a recommendation of the study).');
+  expect(markdown).toContain('Basis: inferred from the purpose of a recommendation of the study.');
 });
 
 test('percentages come only when asked for, each with its denominator', () => {

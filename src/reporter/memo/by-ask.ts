@@ -99,9 +99,9 @@ function oneAsk(context: MemoContext, column: MatrixColumn, facts: readonly stri
   ];
   return [
     paragraph(
-      strong(`${column.ask} ${column.title}`),
+      strong(`${column.ask} ${column.title}.`),
       text(
-        `${basis ? ` (${basis}).` : '.'} ${countSentence(column, options)}${directionSentence(context, column)}`,
+        `${basis ? ` Basis: ${basis}.` : ''} ${countSentence(column, options)}${directionSentence(context, column)}`,
       ),
     ),
     ...factsBlocks(facts),
