@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { lettersOf } from '../../text/letters.ts';
+import { sentences } from '../../text/sentences.ts';
 import type { Place } from './find-exact.ts';
 import type { IndexedRecord } from './indexed-record.ts';
 import type { QuotationParts } from './quotation-parts.ts';
@@ -58,7 +59,8 @@ function byOmission(before: Span, after: Span, { document }: Place, indexed: Ind
   const hidden = hiddenWords(before, after, indexed);
   const far = after.start - before.end;
   const startsAnew = STOP.test(left) || STOP.test(text.slice(last.start, first.start));
-  if (far > TOO_FAR || (!startsAnew && /[.!?]\s/.test(left) && (far > FAR || /\n\s*\n/.test(left)))) {
+  const isSplice = !startsAnew && sentences(text.slice(last.start, first.end)).length > 1;
+  if (far > TOO_FAR || (isSplice && (far > FAR || /\n\s*\n/.test(left)))) {
     return `leaves out ${hidden.length} words between two thoughts`;
   }
   const negated = negationsIn(hidden);
