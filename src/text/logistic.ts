@@ -32,10 +32,30 @@ export function fitLogistic(cases: readonly LogisticCase[], ridge: number): numb
       });
     }
     const step = solve(rows);
-    weights = weights.map((weight, i) => weight - (step[i] ?? 0));
+    const before = lossOf(cases, weights, ridge);
+    let next = weights;
+    for (let share = 1; share > LEAST_SHARE; share /= 2) {
+      next = weights.map((weight, i) => weight - share * (step[i] ?? 0));
+      if (lossOf(cases, next, ridge) <= before) break;
+    }
+    weights = next;
   }
   return weights;
 }
+
+/** A whole step may overshoot where the offsets are far out: it is halved until it leads down, at most this far. */
+const LEAST_SHARE = 1e-4;
+const LEAST_PROBABILITY = 1e-12;
+
+/** The penalised loss that the fit makes lowest. */
+const lossOf = (cases: readonly LogisticCase[], weights: readonly number[], ridge: number): number =>
+  cases.reduce(
+    (sum, one) => {
+      const p = probabilityOf(weights, one);
+      return sum - Math.log(Math.max(one.isTrue ? p : 1 - p, LEAST_PROBABILITY));
+    },
+    weights.slice(1).reduce((sum, weight) => sum + (ridge * weight * weight) / 2, 0),
+  );
 
 /** Keeps the constant's curvature above 0 where all cases are certain. */
 const LEAST_CURVE = 1e-6;
