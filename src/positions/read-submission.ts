@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences-of.ts';
 import { withSlant } from './slant.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 11;
+export const POSITIONS_VERSION = 12;
 
 /** Belief from which an overall position is settled. */
 const SETTLED_OVERALL = 0.84;
@@ -73,8 +73,14 @@ function positionReader(codebook: Codebook, { read, leaning, directionOf }: Read
   };
 }
 
-/** Only what is settled bears on the overall position. */
-const wantsChange = ({ ask, stance, status }: Position, asks: ReadonlyMap<string, Ask>): boolean =>
-  status === 'settled' && IN_FAVOR.has(stance) && asks.get(ask)?.amends === true;
+/** Only what is settled, and as surely as an overall position must be, bears on it. */
+const wantsChange = (
+  { ask, stance, status, confidence }: Position,
+  asks: ReadonlyMap<string, Ask>,
+): boolean =>
+  status === 'settled' &&
+  confidence >= SETTLED_OVERALL &&
+  IN_FAVOR.has(stance) &&
+  asks.get(ask)?.amends === true;
 
 const IN_FAVOR: ReadonlySet<Stance> = new Set(['support', 'conditional']);
