@@ -22,14 +22,9 @@ export type { PublicRecord, ReadSubmission } from './model/record.ts';
 export { type Place, printPlace, type Reference, type Resolution } from './model/reference.ts';
 export type { Submission, Submitter } from './model/submission.ts';
 export type { Supersession } from './model/supersession.ts';
-export { type ModelReadingOptions, type ModelReadingSummary, readWithModel } from './model-reading.ts';
-export type { ModelReadings } from './model-readings.ts';
 export { indexRecord, ingestSources, readPositions, runStreet, type StageSummary } from './pipeline.ts';
 export type { ModelReader } from './positions/model-reader/reader.ts';
 export { openPositionReader } from './positions/read-submission.ts';
-export { publicRecord } from './public-record.ts';
-export { buildSite } from './publish.ts';
-export { referencesIn, shippedReferenceTables } from './references.ts';
 export { askBars } from './reporter/charts/ask-bars.ts';
 export { type CountPicture, countBars } from './reporter/charts/count-bars.ts';
 export { coverageBars } from './reporter/charts/coverage-bars.ts';
@@ -45,8 +40,17 @@ export { renderMarkdown } from './reporter/render/markdown.ts';
 export type { Finding } from './reporter/verify/finding.ts';
 export { openVerifier, type Verification } from './reporter/verify/verify-document.ts';
 export { verifyMatrix, verifyMemo } from './reporter/verify-memo.ts';
-export { buildDocuments, buildReports, type Documents, type Reports } from './reports.ts';
-export { readMemo, verifyRecord } from './verify.ts';
+export {
+  type ModelReadingOptions,
+  type ModelReadingSummary,
+  readWithModel,
+} from './tasks/model/model-reading.ts';
+export type { ModelReadings } from './tasks/model/model-readings.ts';
+export { publicRecord } from './tasks/public-record.ts';
+export { buildSite } from './tasks/publish.ts';
+export { referencesIn, shippedReferenceTables } from './tasks/references.ts';
+export { buildDocuments, buildReports, type Documents, type Reports } from './tasks/reports.ts';
+export { readMemo, verifyRecord } from './tasks/verify.ts';
 export { VERSION } from './version.ts';
 export { highlightsOf, isFictional } from './workspace/record-views.ts';
 export { type RemovalRequest, removeSubmissions } from './workspace/remove-submissions.ts';

@@ -7,15 +7,15 @@ import { openSqliteSearch } from './indexer/search/sqlite.ts';
 import { type IngestOptions, type IngestSummary, ingest } from './ingestion/ingest.ts';
 import type { DocketId, SubmissionId } from './model/ids.ts';
 import { type Progress, SILENT } from './model/progress.ts';
-import type { ModelReadingSummary, readWithModel } from './model-reading.ts';
-import type { ModelReadings } from './model-readings.ts';
-import { noticeTexts } from './notices.ts';
-import { docketsOnTopic } from './on-topic.ts';
-import { askDecisions, judgeFrom, learnFromDecisions } from './position-review.ts';
 import { joinReaders } from './positions/join-readers.ts';
 import { openPositionReader, POSITIONS_VERSION } from './positions/read-submission.ts';
-import { themeDecisions, themeReview } from './theme-review.ts';
-import { settleVoices } from './voices.ts';
+import type { ModelReadingSummary, readWithModel } from './tasks/model/model-reading.ts';
+import type { ModelReadings } from './tasks/model/model-readings.ts';
+import { noticeTexts } from './tasks/notices.ts';
+import { docketsOnTopic } from './tasks/on-topic.ts';
+import { askDecisions, judgeFrom, learnFromDecisions } from './tasks/position-review.ts';
+import { themeDecisions, themeReview } from './tasks/theme-review.ts';
+import { settleVoices } from './tasks/voices.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** What a stage over all submissions did. */

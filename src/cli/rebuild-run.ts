@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MODEL_FILE } from '../positions/learned/obtain-model.ts';
-import type { RunInputs } from '../run-inputs.ts';
-import type { RunOutputs } from '../run-manifest.ts';
+import type { RunInputs } from '../tasks/run/run-inputs.ts';
+import type { RunOutputs } from '../tasks/run/run-manifest.ts';
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import { runAndReport } from './run-and-report.ts';
 import type { SecondReader } from './second-reader.ts';
@@ -33,7 +33,7 @@ function keptAnswers({ options }: RunInputs): SecondReader | undefined {
   const name = text(options, 'model');
   if (name === undefined) return undefined;
   return async (workspace, codebook) => {
-    const { readWithModel } = await import('../model-reading.ts');
+    const { readWithModel } = await import('../tasks/model/model-reading.ts');
     const silent = { name, reply: () => Promise.reject(new Error('a check sends nothing')) };
     const free = { in: 1, out: 1 };
     return readWithModel(workspace, codebook, silent, { prices: free, maxCost: 0 });

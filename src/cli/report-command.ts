@@ -68,7 +68,7 @@ export function reportCommand({
       if (!render) throw new UsageError(`"${out}": this report comes as ${endings.join(', ')}`);
       return withWorkspace(options, async (workspace) => {
         const { loadCodebook } = await import('../codebook/load.ts');
-        const { publicRecord } = await import('../public-record.ts');
+        const { publicRecord } = await import('../tasks/public-record.ts');
         const codebook = loadCodebook(codebookFolder(options));
         requireKnown(
           options,
@@ -87,7 +87,7 @@ export function reportCommand({
         );
         if (out === undefined) await print(String(rendered).trimEnd());
         else {
-          const { writeFiles } = await import('../write-files.ts');
+          const { writeFiles } = await import('../tasks/write-files.ts');
           writeFiles(dirname(out), new Map([[basename(out), rendered]]));
           say(`written: ${out}`);
         }

@@ -1,11 +1,11 @@
 import { loadCodebook } from '../codebook/load.ts';
 import type { Coverage } from '../model/coverage.ts';
 import { runStreet, type StreetSummary } from '../pipeline.ts';
-import { renderProvenance } from '../provenance.ts';
-import { publicRecord } from '../public-record.ts';
-import { buildDocuments, buildReports } from '../reports.ts';
-import type { RunInputs } from '../run-inputs.ts';
-import type { RunOutputs } from '../run-manifest.ts';
+import { publicRecord } from '../tasks/public-record.ts';
+import { buildDocuments, buildReports } from '../tasks/reports.ts';
+import { renderProvenance } from '../tasks/run/provenance.ts';
+import type { RunInputs } from '../tasks/run/run-inputs.ts';
+import type { RunOutputs } from '../tasks/run/run-manifest.ts';
 import { VERSION } from '../version.ts';
 import { highlightsOf, isFictional } from '../workspace/record-views.ts';
 import type { Workspace } from '../workspace/workspace.ts';

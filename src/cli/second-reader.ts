@@ -1,5 +1,5 @@
 import type { Progress } from '../model/progress.ts';
-import type { ModelEstimate, ModelReadingSummary, readWithModel } from '../model-reading.ts';
+import type { ModelEstimate, ModelReadingSummary, readWithModel } from '../tasks/model/model-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OptionSpec, OptionValues } from './command.ts';
 import { UsageError } from './errors.ts';
@@ -42,7 +42,7 @@ export async function openSecondReader(options: OptionValues): Promise<SecondRea
   const { openChatModel } = await import('../positions/model-reader/providers.ts');
   const reader = await openChatModel(model);
   return async (workspace, codebook, progress) => {
-    const { readWithModel } = await import('../model-reading.ts');
+    const { readWithModel } = await import('../tasks/model/model-reading.ts');
     const read = await readWithModel(workspace, codebook, reader, {
       prices,
       maxCost,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildPortableIndex } from '../../src/indexer/search/lunr-build.ts';
+import { writeFiles } from '../../src/tasks/write-files.ts';
 import { siteFiles } from '../../src/web/site-files.ts';
-import { writeFiles } from '../../src/write-files.ts';
 import { pageInBrowser } from '../web/browser.ts';
 import { madePortable } from './made-passages.ts';
 

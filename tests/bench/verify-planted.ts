@@ -2,7 +2,7 @@ import type { Finding } from '../../src/reporter/verify/finding.ts';
 import { isGood } from '../../src/reporter/verify/finding.ts';
 import type { VerifyRecord } from '../../src/reporter/verify/record.ts';
 import { openVerifier } from '../../src/reporter/verify/verify-document.ts';
-import { readMemo } from '../../src/verify.ts';
+import { readMemo } from '../../src/tasks/verify.ts';
 import { RENDERINGS, type Rendering } from './memo-renderings.ts';
 import { memoWith, type Plant, type Portions, plantsFor } from './planted-quotations.ts';
 import { seeded } from './seeded.ts';

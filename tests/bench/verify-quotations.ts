@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { loadCodebook } from '../../src/codebook/load.ts';
 import { ingest } from '../../src/ingestion/ingest.ts';
 import { openVerifier } from '../../src/reporter/verify/verify-document.ts';
-import { readMemo, verifyRecord } from '../../src/verify.ts';
+import { readMemo, verifyRecord } from '../../src/tasks/verify.ts';
 import { openWorkspace } from '../../src/workspace/workspace.ts';
 import { hasRealDocket, REAL_DOCKET, ROOT, SAMPLE } from '../cli/sunset.ts';
 import { OTHER_RENDERINGS, RENDERINGS } from './memo-renderings.ts';

@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { changesSince } from '../../src/run-changes.ts';
-import type { RunInputs } from '../../src/run-inputs.ts';
+import { changesSince } from '../../src/tasks/run/run-changes.ts';
+import type { RunInputs } from '../../src/tasks/run/run-inputs.ts';
 import { contentsOf, DATE, jsonLines, ROOT, SAMPLE, scratch, sunset } from './sunset.ts';
 
 interface Finding {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { evaluatePositions } from '../../src/evaluate.ts';
 import { positionFigures } from '../../src/evaluation/positions.ts';
+import { evaluatePositions } from '../../src/tasks/evaluate.ts';
 
 const DAIRY = join(import.meta.dirname, 'fixtures/dairy');
 const CODEBOOK = join(DAIRY, 'codebook');

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { RunInputs } from '../../run-inputs.ts';
-import type { RunManifest } from '../../run-manifest.ts';
+import type { RunInputs } from '../../tasks/run/run-inputs.ts';
+import type { RunManifest } from '../../tasks/run/run-manifest.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type CommandSpec, JSON_LINES, WORKSPACE } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -17,9 +17,9 @@ export const checkCommand: CommandSpec = {
     withWorkspace(options, async (workspace) => {
       const manifest = await recordedRun(workspace, dir, text(options, 'workspace') ?? '.sunset');
       const now = await inputsNow(workspace, manifest);
-      const { changesSince } = await import('../../run-changes.ts');
+      const { changesSince } = await import('../../tasks/run/run-changes.ts');
       const { rebuildRun } = await import('../rebuild-run.ts');
-      const { compareOutputs } = await import('../../compare-outputs.ts');
+      const { compareOutputs } = await import('../../tasks/run/compare-outputs.ts');
       const changes = changesSince(manifest.inputs, now);
       const findings = compareOutputs(dir, manifest, await rebuildRun(workspace, now), changes);
       const differing = findings.filter(({ result }) => result !== 'same');
@@ -39,7 +39,7 @@ export const checkCommand: CommandSpec = {
 };
 
 async function recordedRun(workspace: Workspace, dir: string, folder: string): Promise<RunManifest> {
-  const { manifestNote, readManifest } = await import('../../run-manifest.ts');
+  const { manifestNote, readManifest } = await import('../../tasks/run/run-manifest.ts');
   const manifest = readManifest(workspace.notes.get(manifestNote(dir)));
   if (manifest) return manifest;
   throw new UsageError(
@@ -48,6 +48,6 @@ async function recordedRun(workspace: Workspace, dir: string, folder: string): P
 }
 
 async function inputsNow(workspace: Workspace, { inputs }: RunManifest): Promise<RunInputs> {
-  const { runInputs } = await import('../../run-inputs.ts');
+  const { runInputs } = await import('../../tasks/run/run-inputs.ts');
   return runInputs(workspace, { ...inputs, sources: inputs.sources.map(({ path }) => path) });
 }

@@ -33,7 +33,7 @@ export const discoverCommand: CommandSpec = {
   run: (_, options) =>
     withWorkspace(options, async (workspace) => {
       const { loadCodebook } = await import('../../codebook/load.ts');
-      const { discoverPhrases, rejectPhrases } = await import('../../discover.ts');
+      const { discoverPhrases, rejectPhrases } = await import('../../tasks/discover.ts');
       if (text(options, 'accept') !== undefined) return accept(options);
       const rejected = list(options, 'reject');
       if (rejected.length > 0) {
@@ -77,7 +77,7 @@ async function accept(options: OptionValues): Promise<ExitCode> {
     throw new UsageError('--accept changes a codebook: name the folder of your own with --codebook');
   }
   const { withTerm } = await import('../../codebook/add-term.ts');
-  const { writeFiles } = await import('../../write-files.ts');
+  const { writeFiles } = await import('../../tasks/write-files.ts');
   const folder = codebookFolder(options);
   writeFiles(
     folder,

@@ -20,7 +20,9 @@ export const evalCommand: CommandSpec = {
   ],
   examples: ['sunset eval positions corpus/sample', "sunset eval themes corpus/sample --ids '[02468]$'"],
   run: async ([what, gold = ''], options) => {
-    const { evaluateLearnedThemes, evaluatePositions, evaluateThemesOf } = await import('../../evaluate.ts');
+    const { evaluateLearnedThemes, evaluatePositions, evaluateThemesOf } = await import(
+      '../../tasks/evaluate.ts'
+    );
     const ids = pattern(text(options, 'ids'));
     const asked = {
       codebook: codebookFolder(options),

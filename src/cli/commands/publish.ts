@@ -14,8 +14,8 @@ export const publishCommand: CommandSpec = {
     withWorkspace(options, async (workspace) => {
       if (!folder) throw new UsageError('sunset publish takes the folder to write to');
       const { loadCodebook } = await import('../../codebook/load.ts');
-      const { buildSite } = await import('../../publish.ts');
-      const { writeFiles } = await import('../../write-files.ts');
+      const { buildSite } = await import('../../tasks/publish.ts');
+      const { writeFiles } = await import('../../tasks/write-files.ts');
       const docket = knownDocket(workspace, options);
       writeFiles(folder, await buildSite(workspace, loadCodebook(codebookFolder(options)), docket));
       say(`written: ${folder}/index.html`);

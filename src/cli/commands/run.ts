@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { hashCodebook } from '../../codebook/hash.ts';
 import { fingerprintSource } from '../../ingestion/sources/fingerprint.ts';
-import { hashOf, isUpToDate, manifestNote, manifestOf, readManifest } from '../../run-manifest.ts';
+import { hashOf, isUpToDate, manifestNote, manifestOf, readManifest } from '../../tasks/run/run-manifest.ts';
 import { VERSION } from '../../version.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { codebookFolder } from '../codebook-folder.ts';
@@ -52,9 +52,9 @@ export const runCommand: CommandSpec = {
           else say(`nothing has changed since the last run: ${out} is up to date, no work was done`);
           return strictness(options, workspace);
         }
-        const { runInputs } = await import('../../run-inputs.ts');
+        const { runInputs } = await import('../../tasks/run/run-inputs.ts');
         const { runAndReport } = await import('../run-and-report.ts');
-        const { writeFiles } = await import('../../write-files.ts');
+        const { writeFiles } = await import('../../tasks/write-files.ts');
         const secondReader = await openSecondReader(options);
         const inputs = await runInputs(workspace, { sources, codebook, date, folders, options });
         const { files, summary } = await runAndReport(workspace, { inputs, secondReader });

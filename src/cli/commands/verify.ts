@@ -38,7 +38,7 @@ export const verifyCommand: CommandSpec = {
       const { loadCodebook } = await import('../../codebook/load.ts');
       const { openVerifier } = await import('../../reporter/verify/verify-document.ts');
       const { isGood } = await import('../../reporter/verify/finding.ts');
-      const { readMemo, verifyRecord } = await import('../../verify.ts');
+      const { readMemo, verifyRecord } = await import('../../tasks/verify.ts');
       const codebook = loadCodebook(codebookFolder(options));
       const memo = await readMemo(readFileSync(file), basename(file));
       const verify = openVerifier(verifyRecord(workspace, codebook, knownDocket(workspace, options)));
@@ -52,7 +52,7 @@ export const verifyCommand: CommandSpec = {
         await print(renderFindings(verification));
       }
       if (out !== undefined) {
-        const { writeFiles } = await import('../../write-files.ts');
+        const { writeFiles } = await import('../../tasks/write-files.ts');
         writeFiles(
           dirname(out),
           new Map([[basename(out), await markedCopy(out, basename(file), memo, findings)]]),

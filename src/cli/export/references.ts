@@ -7,7 +7,7 @@ import type { ExportLines } from './export-lines.ts';
 /** References with what they mean; with `--cites` only those that mean, or may mean, one place of the agreement. */
 export const exportReferences: ExportLines = async ({ workspace, docket, options }) => {
   const { mayMean, referenceLine, referencesIn, shippedReferenceTables } = await import(
-    '../../references.ts'
+    '../../tasks/references.ts'
   );
   const { readPlace } = await import('../../indexer/references/read-place.ts');
   const { loadCodebook } = await import('../../codebook/load.ts');

@@ -23,7 +23,7 @@ export const decideAs =
       );
     return withWorkspace(options, async (workspace) => {
       const { loadCodebook } = await import('../../codebook/load.ts');
-      const { reviewedReading, submissionText } = await import('../../public-record.ts');
+      const { reviewedReading, submissionText } = await import('../../tasks/public-record.ts');
       const { anchorOf } = await import('../../review/anchor.ts');
       const { recordDecision } = await import('../../review/entry-id.ts');
       const { seenDocuments } = await import('../../review/seen-text.ts');

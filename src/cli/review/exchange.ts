@@ -14,7 +14,7 @@ export const exportDecisions: ReviewAction = ([file], options) =>
     if (file === undefined || file === '-') {
       if (entries.length > 0) await print(printEntries(entries).trimEnd());
     } else {
-      const { writeFiles } = await import('../../write-files.ts');
+      const { writeFiles } = await import('../../tasks/write-files.ts');
       writeFiles(dirname(file), new Map([[basename(file), printEntries(entries)]]));
     }
     say(`${entries.length} entries written`);

@@ -20,7 +20,7 @@ export const explainCell: ReviewAction = ([name, cell], options) => {
   if (!name || !cell) throw new UsageError('sunset review explain SUBMISSION ASK');
   return withWorkspace(options, async (workspace) => {
     const { loadCodebook } = await import('../../codebook/load.ts');
-    const { reviewedReading, submissionText } = await import('../../public-record.ts');
+    const { reviewedReading, submissionText } = await import('../../tasks/public-record.ts');
     const codebook = loadCodebook(codebookFolder(options));
     const submission = knownSubmission(workspace, options, name);
     const subject = knownSubject(codebook, cell);

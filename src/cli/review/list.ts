@@ -18,7 +18,7 @@ export const listQueue: ReviewAction = (args, options) => {
   if (args.length > 0) throw new UsageError(`"sunset review list" takes no "${args[0]}"`);
   return withWorkspace(options, async (workspace) => {
     const { loadCodebook } = await import('../../codebook/load.ts');
-    const { publicRecord } = await import('../../public-record.ts');
+    const { publicRecord } = await import('../../tasks/public-record.ts');
     const { buildMatrix } = await import('../../reporter/matrix/build-matrix.ts');
     const { buildMemo } = await import('../../reporter/memo/build-memo.ts');
     const { highlightsOf } = await import('../../workspace/record-views.ts');
@@ -85,7 +85,7 @@ function linesOf({ submission, submitter, cell, reason, position }: QueueItem, n
 
 /** Cells whose decision no longer applies. */
 async function staleCells(workspace: Workspace): Promise<Set<string>> {
-  const { reviewedReading } = await import('../../public-record.ts');
+  const { reviewedReading } = await import('../../tasks/public-record.ts');
   const decided = new Map(
     workspace.decisions
       .all()

@@ -11,8 +11,8 @@ import {
   readWithModel,
   type Workspace,
 } from '../../../src/index.ts';
-import type { ModelEstimate, ModelReadingOptions } from '../../../src/model-reading.ts';
 import { ModelReaderError, UnreadableAnswerError } from '../../../src/positions/model-reader/error.ts';
+import type { ModelEstimate, ModelReadingOptions } from '../../../src/tasks/model/model-reading.ts';
 import { ROOT, scratch } from '../../cli/sunset.ts';
 import { claim, seenIn } from './obeying-model.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCodebook } from '../../../src/codebook/load.ts';
 import { ingest } from '../../../src/ingestion/ingest.ts';
 import type { VerifyRecord } from '../../../src/reporter/verify/record.ts';
-import { verifyRecord } from '../../../src/verify.ts';
+import { verifyRecord } from '../../../src/tasks/verify.ts';
 import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.ts';
 import { isOnPage, isRight, type Judged, verifyPlanted } from '../../bench/verify-planted.ts';
 import { jsonLines, ROOT, SAMPLE, sunset } from '../../cli/sunset.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openVerifier } from '../../../src/reporter/verify/verify-document.ts';
-import { readMemo } from '../../../src/verify.ts';
+import { readMemo } from '../../../src/tasks/verify.ts';
 import { recordOf } from './record-of.ts';
 
 const RECORD = recordOf([

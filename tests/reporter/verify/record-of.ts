@@ -1,10 +1,10 @@
 import { plainBlocks } from '../../../src/ingestion/readers/plain-blocks.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { docketId, documentId, submissionId } from '../../../src/model/ids.ts';
-import { othersView } from '../../../src/others-view.ts';
 import type { VerifyRecord } from '../../../src/reporter/verify/record.ts';
 import type { Verification } from '../../../src/reporter/verify/verify-document.ts';
 import { openVerifier } from '../../../src/reporter/verify/verify-document.ts';
+import { othersView } from '../../../src/tasks/others-view.ts';
 
 /** A letter of a made-up record: its pages are the texts, a form feed would be too plain to cross. */
 export interface Letter {

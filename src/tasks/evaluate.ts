@@ -1,22 +1,22 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { loadCodebook } from './codebook/load.ts';
-import { type JudgedSubmission, judgePositions } from './evaluation/judge-positions.ts';
+import { loadCodebook } from '../codebook/load.ts';
+import { type JudgedSubmission, judgePositions } from '../evaluation/judge-positions.ts';
 import {
   LabelsError,
   loadSubmissionLabels,
   loadThemeLabels,
   type SubmissionLabels,
-} from './evaluation/labels.ts';
-import { evaluateThemes, type ThemeCase, type ThemeFigures } from './evaluation/themes.ts';
-import { learnCorrection, type ThemeExample } from './indexer/themes/correction.ts';
-import { createTextTagger } from './indexer/themes/tagger.ts';
-import type { Progress } from './model/progress.ts';
-import type { ReadSubmission } from './model/record.ts';
-import { runStreet } from './pipeline.ts';
+} from '../evaluation/labels.ts';
+import { evaluateThemes, type ThemeCase, type ThemeFigures } from '../evaluation/themes.ts';
+import { learnCorrection, type ThemeExample } from '../indexer/themes/correction.ts';
+import { createTextTagger } from '../indexer/themes/tagger.ts';
+import type { Progress } from '../model/progress.ts';
+import type { ReadSubmission } from '../model/record.ts';
+import { runStreet } from '../pipeline.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { publicRecord } from './public-record.ts';
-import { openWorkspace } from './workspace/workspace.ts';
 
 export interface EvaluateOptions {
   /** Folder of the codebook. */

@@ -1,13 +1,13 @@
-import type { Codebook } from './codebook/codebook.ts';
-import type { RowedPassage, SubmissionTagger, TagReview } from './indexer/index-submissions.ts';
-import { learnCorrection, type ThemeExample } from './indexer/themes/correction.ts';
-import type { Decision } from './model/decision.ts';
-import type { ThemeId } from './model/ids.ts';
-import { contains } from './model/span.ts';
-import type { ThemeTag } from './model/theme.ts';
-import { holdOf } from './review/hold.ts';
-import { latestDecisions } from './review/standing.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { RowedPassage, SubmissionTagger, TagReview } from '../indexer/index-submissions.ts';
+import { learnCorrection, type ThemeExample } from '../indexer/themes/correction.ts';
+import type { Decision } from '../model/decision.ts';
+import type { ThemeId } from '../model/ids.ts';
+import { contains } from '../model/span.ts';
+import type { ThemeTag } from '../model/theme.ts';
+import { holdOf } from '../review/hold.ts';
+import { latestDecisions } from '../review/standing.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 type ThemeDecision = Decision & { readonly subject: { readonly kind: 'theme'; readonly theme: ThemeId } };
 

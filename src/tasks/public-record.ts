@@ -1,10 +1,10 @@
-import type { DocketId } from './model/ids.ts';
-import type { PublicRecord, ReadSubmission } from './model/record.ts';
-import type { Warning } from './model/warning.ts';
-import { applyDecisions, type ReviewedReading } from './review/apply.ts';
-import type { SubmissionText } from './review/seen-text.ts';
-import { machineRecord } from './workspace/machine-record.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { DocketId } from '../model/ids.ts';
+import type { PublicRecord, ReadSubmission } from '../model/record.ts';
+import type { Warning } from '../model/warning.ts';
+import { applyDecisions, type ReviewedReading } from '../review/apply.ts';
+import type { SubmissionText } from '../review/seen-text.ts';
+import { machineRecord } from '../workspace/machine-record.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The record as reports see it: what the program read, with people's decisions laid over it. */
 export function publicRecord(workspace: Workspace, docket?: DocketId): PublicRecord {

@@ -1,8 +1,8 @@
-import type { Codebook } from './codebook/codebook.ts';
-import { type Candidate, discover } from './indexer/discovery/discover.ts';
-import type { DocketId } from './model/ids.ts';
-import { isSubmitted } from './model/source.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { type Candidate, discover } from '../indexer/discovery/discover.ts';
+import type { DocketId } from '../model/ids.ts';
+import { isSubmitted } from '../model/source.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The blocks in which submitters speak in whole sentences. */
 const SPOKEN: ReadonlySet<string> = new Set(['paragraph', 'list_item']);

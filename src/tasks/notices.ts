@@ -1,5 +1,5 @@
-import type { DocketId } from './model/ids.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { DocketId } from '../model/ids.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The bodies of the agency's notices in a workspace: their words, copied into a comment, are not the commenter's. */
 export function noticeTexts({ documents, submissions }: Workspace): string[] {

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import type { Codebook } from './codebook/codebook.ts';
-import { type Instruments, loadInstruments } from './codebook/instruments.ts';
-import { type AgreementPart, loadStructure } from './codebook/structure.ts';
-import { type LoadedAgreement, loadedAgreement } from './indexer/references/loaded-agreement.ts';
-import { referenceResolver } from './indexer/references/read-references.ts';
-import { parseAgreement } from './ingestion/agreement/parse-agreement.ts';
-import { pagesOfSpan } from './ingestion/pages-of-span.ts';
-import type { Document } from './model/document.ts';
-import type { DocketId } from './model/ids.ts';
-import { type Candidate, type Place, printPlace, type Reference } from './model/reference.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { type Instruments, loadInstruments } from '../codebook/instruments.ts';
+import { type AgreementPart, loadStructure } from '../codebook/structure.ts';
+import { type LoadedAgreement, loadedAgreement } from '../indexer/references/loaded-agreement.ts';
+import { referenceResolver } from '../indexer/references/read-references.ts';
+import { parseAgreement } from '../ingestion/agreement/parse-agreement.ts';
+import { pagesOfSpan } from '../ingestion/pages-of-span.ts';
+import type { Document } from '../model/document.ts';
+import type { DocketId } from '../model/ids.ts';
+import { type Candidate, type Place, printPlace, type Reference } from '../model/reference.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { docketsOnTopic } from './on-topic.ts';
-import type { Workspace } from './workspace/workspace.ts';
 
 /** What is known of the agreement and of other instruments, beside the record. */
 export interface ReferenceTables {
@@ -20,7 +20,7 @@ export interface ReferenceTables {
 
 /** The tables that come with sunset. */
 export function shippedReferenceTables(): ReferenceTables {
-  const path = (name: string): string => fileURLToPath(new URL(`../corpus/usmca/${name}`, import.meta.url));
+  const path = (name: string): string => fileURLToPath(new URL(`../../corpus/usmca/${name}`, import.meta.url));
   return {
     instruments: loadInstruments(path('instruments.yaml')),
     structure: loadStructure(path('structure.tsv')),

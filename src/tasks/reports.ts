@@ -1,18 +1,18 @@
-import type { Codebook } from './codebook/codebook.ts';
-import type { Highlight } from './model/highlight.ts';
-import type { Matrix, Slice } from './model/matrix.ts';
-import type { Memo } from './model/memo.ts';
-import type { PublicRecord } from './model/record.ts';
-import { renderCoverageMarkdown } from './reporter/coverage/coverage-markdown.ts';
-import { buildMatrix } from './reporter/matrix/build-matrix.ts';
-import { renderEvidenceCsv } from './reporter/matrix/evidence-csv.ts';
-import { renderMatrixCsv } from './reporter/matrix/matrix-csv.ts';
-import { renderMatrixMarkdown } from './reporter/matrix/matrix-markdown.ts';
-import { buildMemo } from './reporter/memo/build-memo.ts';
-import { renderMarkdown } from './reporter/render/markdown.ts';
-import { askSummaries } from './reporter/summary/ask-summary.ts';
-import { submitterSummaries } from './reporter/summary/submitter-summary.ts';
-import { verifyMatrix, verifyMemo } from './reporter/verify-memo.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Highlight } from '../model/highlight.ts';
+import type { Matrix, Slice } from '../model/matrix.ts';
+import type { Memo } from '../model/memo.ts';
+import type { PublicRecord } from '../model/record.ts';
+import { renderCoverageMarkdown } from '../reporter/coverage/coverage-markdown.ts';
+import { buildMatrix } from '../reporter/matrix/build-matrix.ts';
+import { renderEvidenceCsv } from '../reporter/matrix/evidence-csv.ts';
+import { renderMatrixCsv } from '../reporter/matrix/matrix-csv.ts';
+import { renderMatrixMarkdown } from '../reporter/matrix/matrix-markdown.ts';
+import { buildMemo } from '../reporter/memo/build-memo.ts';
+import { renderMarkdown } from '../reporter/render/markdown.ts';
+import { askSummaries } from '../reporter/summary/ask-summary.ts';
+import { submitterSummaries } from '../reporter/summary/submitter-summary.ts';
+import { verifyMatrix, verifyMemo } from '../reporter/verify-memo.ts';
 
 export interface ReportOptions {
   /** `YYYY-MM-DD`, the day that the memo bears. */
@@ -72,9 +72,9 @@ export async function buildDocuments(
   options: ReportOptions,
 ): Promise<Documents> {
   const { matrix, memo } = verifiedTrees(record, codebook, options);
-  const { renderDocx } = await import('./reporter/render/docx/render-docx.ts');
-  const { matrixSheets } = await import('./reporter/matrix/matrix-sheets.ts');
-  const { renderXlsx } = await import('./reporter/render/xlsx/render-xlsx.ts');
+  const { renderDocx } = await import('../reporter/render/docx/render-docx.ts');
+  const { matrixSheets } = await import('../reporter/matrix/matrix-sheets.ts');
+  const { renderXlsx } = await import('../reporter/render/xlsx/render-xlsx.ts');
   return new Map([
     ['memo.docx', await renderDocx(memo)],
     ['matrix.xlsx', await renderXlsx(matrixSheets(matrix, codebook, options))],

@@ -1,13 +1,13 @@
-import { type Progress, SILENT } from './model/progress.ts';
+import { type Progress, SILENT } from '../../model/progress.ts';
+import { answerFrom } from '../../positions/model-reader/answer.ts';
+import { openBudget } from '../../positions/model-reader/budget.ts';
+import type { Discards } from '../../positions/model-reader/check-answer.ts';
+import { costOf, type Prices, type Tokens } from '../../positions/model-reader/cost.ts';
+import { ModelReaderError, UnreadableAnswerError } from '../../positions/model-reader/error.ts';
+import type { ModelReader } from '../../positions/model-reader/reader.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type ModelQuestion, modelQuestions, type QuestionedSubmission } from './model-questions.ts';
 import { collectReadings, type ModelReadings } from './model-readings.ts';
-import { answerFrom } from './positions/model-reader/answer.ts';
-import { openBudget } from './positions/model-reader/budget.ts';
-import type { Discards } from './positions/model-reader/check-answer.ts';
-import { costOf, type Prices, type Tokens } from './positions/model-reader/cost.ts';
-import { ModelReaderError, UnreadableAnswerError } from './positions/model-reader/error.ts';
-import type { ModelReader } from './positions/model-reader/reader.ts';
-import type { Workspace } from './workspace/workspace.ts';
 
 /** What is going to be sent, before it is. */
 export interface ModelEstimate {

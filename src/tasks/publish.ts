@@ -1,14 +1,14 @@
-import type { Codebook } from './codebook/codebook.ts';
-import { buildPortableIndex } from './indexer/search/lunr-build.ts';
-import { portablePassage } from './indexer/search/portable-index.ts';
-import { readFoundPassages } from './indexer/search/sqlite-passages.ts';
-import type { DocketId } from './model/ids.ts';
-import { FICTION_MARK } from './reporter/memo/marks.ts';
-import { VERSION } from './version.ts';
-import { type Site, siteFiles } from './web/site-files.ts';
-import type { SiteRecord } from './web/site-record.ts';
-import { isFictional } from './workspace/record-views.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { buildPortableIndex } from '../indexer/search/lunr-build.ts';
+import { portablePassage } from '../indexer/search/portable-index.ts';
+import { readFoundPassages } from '../indexer/search/sqlite-passages.ts';
+import type { DocketId } from '../model/ids.ts';
+import { FICTION_MARK } from '../reporter/memo/marks.ts';
+import { VERSION } from '../version.ts';
+import { type Site, siteFiles } from '../web/site-files.ts';
+import type { SiteRecord } from '../web/site-record.ts';
+import { isFictional } from '../workspace/record-views.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * A static read-only site that searches the record in the browser, with no server: a page, its script and style,

@@ -1,13 +1,17 @@
-import type { Decision } from './model/decision.ts';
-import type { AskId } from './model/ids.ts';
-import type { Stance } from './model/position.ts';
-import { calibrated, type Judge } from './positions/certainty.ts';
-import { type CertaintyExample, type LearnedCertainty, learnCertainty } from './positions/learn-certainty.ts';
-import type { PositionReader } from './positions/read-submission.ts';
-import type { Signals } from './positions/signals.ts';
-import { holdOf } from './review/hold.ts';
-import { latestDecisions } from './review/standing.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { Decision } from '../model/decision.ts';
+import type { AskId } from '../model/ids.ts';
+import type { Stance } from '../model/position.ts';
+import { calibrated, type Judge } from '../positions/certainty.ts';
+import {
+  type CertaintyExample,
+  type LearnedCertainty,
+  learnCertainty,
+} from '../positions/learn-certainty.ts';
+import type { PositionReader } from '../positions/read-submission.ts';
+import type { Signals } from '../positions/signals.ts';
+import { holdOf } from '../review/hold.ts';
+import { latestDecisions } from '../review/standing.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 type AskDecision = Decision & { readonly subject: { readonly kind: 'ask' } };
 

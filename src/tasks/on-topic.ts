@@ -1,8 +1,8 @@
-import type { Codebook } from './codebook/codebook.ts';
-import type { DocketId } from './model/ids.ts';
-import { isSubmitted } from './model/source.ts';
-import { isOnTopic } from './positions/topic.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import type { DocketId } from '../model/ids.ts';
+import { isSubmitted } from '../model/source.ts';
+import { isOnTopic } from '../positions/topic.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The dockets of a workspace that are about the codebook's agreement; in others there are no positions to read. */
 export function docketsOnTopic(workspace: Workspace, codebook: Codebook): ReadonlySet<DocketId> {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { pairTwins } from './ingestion/confidential/twins.ts';
-import { FORM_LETTERS_VERSION, findFormLetters, printOf } from './ingestion/voices/form-letters.ts';
-import { findSupersessions } from './ingestion/voices/supersessions.ts';
-import type { DocketId, DocumentId } from './model/ids.ts';
-import { isSubmitted } from './model/source.ts';
-import type { Submission } from './model/submission.ts';
-import { submitterKey } from './text/submitter-key.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import { pairTwins } from '../ingestion/confidential/twins.ts';
+import { FORM_LETTERS_VERSION, findFormLetters, printOf } from '../ingestion/voices/form-letters.ts';
+import { findSupersessions } from '../ingestion/voices/supersessions.ts';
+import type { DocketId, DocumentId } from '../model/ids.ts';
+import { isSubmitted } from '../model/source.ts';
+import type { Submission } from '../model/submission.ts';
+import { submitterKey } from '../text/submitter-key.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Raise when the same filings may be told to stand for one another otherwise. */
 const SUPERSESSIONS_VERSION = 1;

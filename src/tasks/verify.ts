@@ -1,14 +1,14 @@
-import type { Codebook } from './codebook/codebook.ts';
-import { pagesOfSpan } from './ingestion/pages-of-span.ts';
-import { readFile } from './ingestion/readers/read-file.ts';
-import { DEFAULT_LIMITS } from './ingestion/readers/reader.ts';
-import type { DocketId } from './model/ids.ts';
-import type { Submission } from './model/submission.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { pagesOfSpan } from '../ingestion/pages-of-span.ts';
+import { readFile } from '../ingestion/readers/read-file.ts';
+import { DEFAULT_LIMITS } from '../ingestion/readers/reader.ts';
+import type { DocketId } from '../model/ids.ts';
+import type { Submission } from '../model/submission.ts';
+import { mendLayout } from '../reporter/verify/mend-layout.ts';
+import type { Source, VerifyRecord } from '../reporter/verify/record.ts';
+import type { MemoFile } from '../reporter/verify/verify-document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { othersView } from './others-view.ts';
-import { mendLayout } from './reporter/verify/mend-layout.ts';
-import type { Source, VerifyRecord } from './reporter/verify/record.ts';
-import type { MemoFile } from './reporter/verify/verify-document.ts';
-import type { Workspace } from './workspace/workspace.ts';
 
 /** A memo that cannot be read; the message says why. */
 export class MemoError extends Error {

@@ -1,15 +1,15 @@
-import { loadCodebook } from './codebook/load.ts';
-import type { DocketId, SubmissionId } from './model/ids.ts';
-import { isSubmitted } from './model/source.ts';
-import { noticeTexts } from './notices.ts';
-import { docketsOnTopic } from './on-topic.ts';
-import { openCandidateFinder } from './positions/model-reader/candidates.ts';
-import { type Tokens, tokensFor } from './positions/model-reader/cost.ts';
-import { type Prompt, promptFor } from './positions/model-reader/prompt.ts';
-import { type ModelRequest, requestsFor } from './positions/model-reader/requests.ts';
-import { copyDetector } from './text/copied-sentences.ts';
-import type { StoredPassage } from './workspace/passages.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import { loadCodebook } from '../../codebook/load.ts';
+import type { DocketId, SubmissionId } from '../../model/ids.ts';
+import { isSubmitted } from '../../model/source.ts';
+import { openCandidateFinder } from '../../positions/model-reader/candidates.ts';
+import { type Tokens, tokensFor } from '../../positions/model-reader/cost.ts';
+import { type Prompt, promptFor } from '../../positions/model-reader/prompt.ts';
+import { type ModelRequest, requestsFor } from '../../positions/model-reader/requests.ts';
+import { copyDetector } from '../../text/copied-sentences.ts';
+import type { StoredPassage } from '../../workspace/passages.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { noticeTexts } from '../notices.ts';
+import { docketsOnTopic } from '../on-topic.ts';
 
 /** A request as it would be sent, with what it is likely to take. */
 export interface ModelQuestion {

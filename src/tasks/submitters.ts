@@ -1,9 +1,9 @@
-import type { DocketId } from './model/ids.ts';
-import type { Evidence } from './model/quotation.ts';
-import { isSubmitted } from './model/source.ts';
-import type { NamedOrganization, Submission } from './model/submission.ts';
-import { namesOrganization, rulesApplied, submitterKey } from './text/submitter-key.ts';
-import type { Workspace } from './workspace/workspace.ts';
+import type { DocketId } from '../model/ids.ts';
+import type { Evidence } from '../model/quotation.ts';
+import { isSubmitted } from '../model/source.ts';
+import type { NamedOrganization, Submission } from '../model/submission.ts';
+import { namesOrganization, rulesApplied, submitterKey } from '../text/submitter-key.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A submitter with all that it filed, for review: one line of `sunset export submitters`. */
 export interface SubmitterLine {

@@ -1,10 +1,10 @@
-import type { DocketId, SubmissionId } from './model/ids.ts';
+import type { DocketId, SubmissionId } from '../../model/ids.ts';
+import { answerFrom } from '../../positions/model-reader/answer.ts';
+import { checkAnswer, type Discards } from '../../positions/model-reader/check-answer.ts';
+import { type SecondReading, secondReadingFrom, sumOf } from '../../positions/model-reader/second-reading.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { hashOf } from '../run/run-manifest.ts';
 import type { QuestionedSubmission } from './model-questions.ts';
-import { answerFrom } from './positions/model-reader/answer.ts';
-import { checkAnswer, type Discards } from './positions/model-reader/check-answer.ts';
-import { type SecondReading, secondReadingFrom, sumOf } from './positions/model-reader/second-reading.ts';
-import { hashOf } from './run-manifest.ts';
-import type { Workspace } from './workspace/workspace.ts';
 
 /** Raise when the same answers may be checked or joined to other positions. */
 const MODEL_READINGS_VERSION = 1;

@@ -1,7 +1,7 @@
-import type { Document } from './model/document.ts';
-import { contains, type Span } from './model/span.ts';
-import { holderOf } from './positions/claims/holder.ts';
-import { sentences } from './text/sentences.ts';
+import type { Document } from '../model/document.ts';
+import { contains, type Span } from '../model/span.ts';
+import { holderOf } from '../positions/claims/holder.ts';
+import { sentences } from '../text/sentences.ts';
 
 /** Marks between which a source quotes somebody. */
 const QUOTED = /[“„]([^“”„]*)[”“]|«([^«»]*)»|(?<![\p{L}\p{N}])"([^"]*)"(?![\p{L}\p{N}])/gu;

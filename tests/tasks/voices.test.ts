@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docketId, submissionId } from '../src/model/ids.ts';
-import { sliceSpan } from '../src/model/span.ts';
-import { ingestSources } from '../src/pipeline.ts';
-import { submitterLines } from '../src/submitters.ts';
-import { openWorkspace, type Workspace } from '../src/workspace/workspace.ts';
+import { docketId, submissionId } from '../../src/model/ids.ts';
+import { sliceSpan } from '../../src/model/span.ts';
+import { ingestSources } from '../../src/pipeline.ts';
+import { submitterLines } from '../../src/tasks/submitters.ts';
+import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 
 const DOCKET = docketId('FICTION-2026-0001');
 const LETTER = [

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { hashCodebook } from './codebook/hash.ts';
-import { hashSource } from './ingestion/sources/hash-source.ts';
+import { hashCodebook } from '../../codebook/hash.ts';
+import { hashSource } from '../../ingestion/sources/hash-source.ts';
+import { VERSION } from '../../version.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { hashOf } from './run-manifest.ts';
-import { VERSION } from './version.ts';
-import type { Workspace } from './workspace/workspace.ts';
 
 /** What the command line asked for. */
 export interface RunRequest {
