@@ -13,23 +13,23 @@ export type Judge = (signals: Signals, ask: AskId) => Certainty;
 
 /**
  * Weights of a logistic regression on the signals of a cell: the probability that the side read is that of the label.
- * Fitted on 5,112 cells of the bank's excerpts, each read by a model that had not seen any of its author's sentences;
+ * Fitted on 5,067 cells of the bank's excerpts, each read by a model that had not seen any of its author's sentences;
  * no labelled letter had a part in it, so that letters can test it. `tests/bench/positions-certainty.ts` fits it anew.
  */
 const WEIGHTS: Readonly<Record<keyof Signals, number>> & { readonly constant: number } = {
-  constant: -1.895,
-  belief: 1.023,
-  best: -0.715,
-  other: -1.9,
-  view: 2.427,
-  rival: 1.551,
-  agreeing: -0.11,
-  slant: 1.056,
-  isAgainst: -0.563,
-  isMixed: -0.88,
-  isReported: 0.397,
-  isTerse: -0.289,
-  isContested: -0.402,
+  constant: -2.06,
+  belief: 1.211,
+  best: -0.932,
+  other: -1.757,
+  view: 2.464,
+  rival: 1.734,
+  agreeing: -0.144,
+  slant: 0.882,
+  isAgainst: -0.554,
+  isMixed: -0.612,
+  isReported: 0.239,
+  isTerse: -0.264,
+  isContested: -0.488,
 };
 
 /** The calibrated probability, 0 to 1, that a careful reader would put the side read. */

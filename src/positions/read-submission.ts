@@ -14,7 +14,7 @@ import { sentencesOf } from './sentences-of.ts';
 import { withSlant } from './slant.ts';
 
 /** Raise when the same passages may get other positions. */
-export const POSITIONS_VERSION = 12;
+export const POSITIONS_VERSION = 13;
 
 /** Belief from which an overall position is settled. */
 const SETTLED_OVERALL = 0.84;
