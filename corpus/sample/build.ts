@@ -1,6 +1,8 @@
 /** Builds the fictional docket from its letters: `npm run sample`. The same letters give the same bytes. */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { archive } from './build/archive.ts';
+import { filedPdf } from './build/as-filed.ts';
 import { attachments, problems } from './build/check.ts';
 import { docx } from './build/docx.ts';
 import { eml } from './build/eml.ts';
@@ -12,7 +14,7 @@ import { txt } from './build/txt.ts';
 const here = import.meta.dirname;
 const docket = join(here, 'docket');
 
-const writers = { pdf, docx, html, eml, txt };
+const writers = { pdf: filedPdf, docx, html, eml, txt, zip: archive };
 
 const letters = readdirSync(join(here, 'letters'))
   .filter((file) => file.endsWith('.md'))
@@ -37,6 +39,8 @@ async function write(letter: Letter): Promise<void> {
   const [first, second] = attachments(letter.matter);
   if (first !== undefined && format !== 'none')
     writeFileSync(join(docket, first), await writers[format](source));
+  if (source.twin !== undefined && source.matter.twin !== undefined)
+    writeFileSync(join(docket, source.matter.twin.file), pdf(source.twin));
   if (second !== undefined && also_as !== undefined)
     writeFileSync(join(docket, second), await writers[also_as](source));
 }

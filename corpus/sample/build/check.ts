@@ -66,8 +66,9 @@ function rowProblems(row: z.infer<typeof record>, letter: Letter | undefined): s
 }
 
 /** The names under which the portal keeps a submission's files. */
-export function attachments({ attachment, also_as }: Letter['matter']): string[] {
+export function attachments({ attachment, also_as, twin }: Letter['matter']): string[] {
   if (attachment === undefined) return [];
+  if (twin !== undefined) return [attachment, twin.file];
   return also_as === undefined ? [attachment] : [attachment, attachment.replace(/\.\w+$/, `.${also_as}`)];
 }
 

@@ -29,7 +29,9 @@ const frontMatter = z.strictObject({
   submitter_type: z.string(),
   state: z.string(),
   /** `none`: the whole text is in the form's comment box. */
-  format: z.enum(['pdf', 'docx', 'html', 'eml', 'txt', 'none']),
+  format: z.enum(['pdf', 'docx', 'html', 'eml', 'txt', 'zip', 'none']),
+  /** What became of the PDF on its way; a rule in the body parts what is typed from what is scanned. */
+  as: z.enum(['scan', 'half-scan', 'encrypted', 'truncated']).optional(),
   /** The same text filed a second time in another format. */
   also_as: z.enum(['pdf', 'docx']).optional(),
   /** Text files only: the column at which lines break, with CRLF ends. */
@@ -38,8 +40,10 @@ const frontMatter = z.strictObject({
   attachment: z.string().optional(),
   /** The submission whose attachment this one files again, byte for byte. */
   same_as: z.string().optional(),
-  /** A PDF attached to an e-mail message. */
+  /** A PDF attached to an e-mail message, or packed with the letter. */
   enclosure: z.strictObject({ file: z.string(), source: z.string() }).optional(),
+  /** The confidential version of the letter, filed beside it. */
+  twin: z.strictObject({ file: z.string(), source: z.string() }).optional(),
 });
 
 /** What a page needs: a letter, or an enclosure of one. */
@@ -52,13 +56,15 @@ export interface Letter {
   matter: z.infer<typeof frontMatter>;
   body: Root;
   enclosure: Sheet | undefined;
+  twin: Sheet | undefined;
 }
 
 export function readLetter(file: string): Letter {
   const { data, body } = split(file);
   const matter = frontMatter.parse(data);
   const enclosure = matter.enclosure && readSheet(matter.enclosure.source);
-  return { matter, body, enclosure };
+  const twin = matter.twin && readSheet(matter.twin.source);
+  return { matter, body, enclosure, twin };
 }
 
 function readSheet(file: string): Sheet {

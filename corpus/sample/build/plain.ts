@@ -34,6 +34,8 @@ function block(node: RootContent, marks = noMarks): string {
       return node.children.map((child) => row(child, marks)).join('\n');
     case 'footnoteDefinition':
       return node.children.map((child) => block(child, marks)).join('\n');
+    case 'thematicBreak':
+      return '';
     default:
       return unexpected(node);
   }

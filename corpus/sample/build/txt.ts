@@ -14,7 +14,7 @@ export function txt({ matter, body }: Letter): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function broken(line: string, width: number): string[] {
+export function broken(line: string, width: number): string[] {
   const lines = [''];
   for (const word of line.split(' ')) {
     const last = lines.at(-1) ?? '';
