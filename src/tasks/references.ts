@@ -20,7 +20,8 @@ export interface ReferenceTables {
 
 /** The tables that come with sunset. */
 export function shippedReferenceTables(): ReferenceTables {
-  const path = (name: string): string => fileURLToPath(new URL(`../../corpus/usmca/${name}`, import.meta.url));
+  const path = (name: string): string =>
+    fileURLToPath(new URL(`../../corpus/usmca/${name}`, import.meta.url));
   return {
     instruments: loadInstruments(path('instruments.yaml')),
     structure: loadStructure(path('structure.tsv')),
