@@ -1,3 +1,4 @@
+import { isZipName } from './archive.ts';
 import { naturalOrder } from './natural-order.ts';
 import type { TreeFile } from './source-item.ts';
 
@@ -48,6 +49,16 @@ export class FileIndex {
     const others = id !== null && GENERIC.test(plain.slice(plain.lastIndexOf('/') + 1)) ? [] : found;
     const file = mine ?? others.find((candidate) => !this.#taken.has(candidate)) ?? null;
     return { file, taken: file === null && others.length > 0 };
+  }
+
+  /** The files of an archive with a name, those of archives inside it included, in natural order. */
+  inArchive(name: string): TreeFile[] {
+    const plain = withoutAddress(name.trim().replaceAll('\\', '/'));
+    if (!isZipName(plain)) return [];
+    const inside = `/${nameOf(plain).toLowerCase()}/`;
+    return this.#files
+      .filter((file) => !this.#taken.has(file) && `/${file.path.toLowerCase()}`.includes(inside))
+      .sort((a, b) => naturalOrder(a.path, b.path));
   }
 
   /** The files that an id names, in natural order. */

@@ -30,6 +30,8 @@ export function submissionOf(
       ...index.named(format.name, record.id),
     }));
     const held = found.flatMap(({ file }) => (file && index.take(file) ? [file] : []));
+    if (held.length === 0)
+      held.push(...formats.flatMap(({ name }) => index.inArchive(name)).filter((file) => index.take(file)));
     files.push(...held);
     const first = formats[0];
     if (held.length > 0 || !first) continue;

@@ -121,6 +121,25 @@ describe('archives', () => {
     expect(alone.submissions.map(({ id }) => id)).toEqual(['docket/inner.zip/deep.txt', 'docket/letter.txt']);
   });
 
+  it('belong with all that is in them to the record that names them', async () => {
+    const inner = buildZip([{ name: 'annex.txt', content: 'annex' }]);
+    const zip = buildZip([
+      { name: 'letter.txt', content: 'words' },
+      { name: 'inner.zip', content: inner },
+    ]);
+    const root = makeSource({
+      'list.csv': 'id,organization,files\nS-1,A,My package.ZIP\nS-2,B,package.zip',
+      'sent/my package.zip': zip,
+    });
+    const { submissions } = await open(root);
+    expect(submissions.map(({ id, files, missing }) => [id, files.map(({ path }) => path), missing])).toEqual(
+      [
+        ['S-1', ['sent/my package.zip/inner.zip/annex.txt', 'sent/my package.zip/letter.txt'], []],
+        ['S-2', [], [{ name: 'package.zip', url: null }]],
+      ],
+    );
+  });
+
   it('never follow a name, a link or a bomb', async () => {
     const nest = (depth: number): Buffer =>
       buildZip([depth === 0 ? { name: 'x.txt', content: 'x' } : { name: 'n.zip', content: nest(depth - 1) }]);
