@@ -225,7 +225,7 @@ export async function injections(): Promise<Injection[]> {
         `/Info << /Title (${escaped(order)}) /Author (${escaped(order)}) /Keywords (${escaped(order)}) >>`,
       ),
     ),
-    await made('white text of a PDF', 'white.pdf', true, (order) =>
+    await made('white text of a PDF', 'white.pdf', false, (order) =>
       buildPdf([
         {
           text: placed(LETTER),
